@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+import type { Refus } from '../domain/refus.ts'
+
+export type Methode = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** One literal per endpoint; a refusal that the rule can return and the contract does not list is a compile error. */
+export type Endpoint<
+  Entree extends z.ZodType = z.ZodType,
+  Sortie extends z.ZodType = z.ZodType,
+  Motif extends string = string,
+> = {
+  readonly method: Methode
+  readonly path: `/api/${string}`
+  /** Path parameters, query (strings) and body, merged; unknown keys are refused. */
+  readonly input: Entree
+  readonly output: Sortie
+  readonly refus: Readonly<Record<Motif, 400 | 401 | 403 | 404 | 409 | 413 | 429>>
+  /** Bytes of body accepted; 2 MiB unless told. */
+  readonly limite?: number
+  /** `public`: no session is needed. */
+  readonly acces?: 'public'
+}
+
+export const endpoint = <Entree extends z.ZodType, Sortie extends z.ZodType, const Motif extends string = never>(
+  e: Endpoint<Entree, Sortie, Motif>,
+): Endpoint<Entree, Sortie, Motif> => e
+
+export type EntreeDe<E> = E extends Endpoint<infer Entree, z.ZodType, string> ? z.infer<Entree> : never
+export type MotifDe<E> = E extends Endpoint<z.ZodType, z.ZodType, infer Motif> ? Motif : never
+export type SortieDe<E> = E extends Endpoint<z.ZodType, infer Sortie, string> ? z.infer<Sortie> : never
+/** What a caller gets: the output or one of the listed refusals. */
+export type IssueDe<E> = SortieDe<E> | Refus<MotifDe<E>>
+
+/** Refusals that any endpoint may give before its own rule is reached. */
+export const refusCommuns = {
+  'sans-session': 401,
+  'requete-malformee': 400,
+  'requete-trop-grande': 413,
+  'trop-d-essais': 429,
+  'origine-refusee': 403,
+} as const
+export type RefusCommun = keyof typeof refusCommuns
+
+export const Rien = z.strictObject({})
+export const Fait = z.strictObject({ fait: z.literal(true) })
+
+export const Base64 = z.base64()
+export const Hex32 = z.string().regex(/^[0-9a-f]{64}$/u)
