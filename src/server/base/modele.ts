@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -22,7 +23,7 @@ export const startServeurDEssais = async (): Promise<Postgres> => {
   const modele = nomDuModele()
   const prepared = join(CACHE, modele)
   const dataDir = mkdtempSync(join(tmpdir(), 'permanence-essais-'))
-  if (existsSync(prepared)) cpSync(prepared, dataDir, { recursive: true })
+  if (existsSync(prepared)) copy(prepared, dataDir)
   else await prepareCluster(dataDir, modele, prepared)
   const server = await startPostgres({ dataDir, log: () => undefined, durable: false })
   return {
@@ -34,6 +35,9 @@ export const startServeurDEssais = async (): Promise<Postgres> => {
   }
 }
 
+/** PostgreSQL is strict about the modes of its folders; `cpSync` loses them. */
+const copy = (from: string, to: string): unknown => execFileSync('cp', ['-a', '--reflink=auto', `${from}/.`, to])
+
 const prepareCluster = async (dataDir: string, modele: string, prepared: string): Promise<void> => {
   const server = await startPostgres({ dataDir, log: () => undefined, durable: false })
   try {
@@ -43,7 +47,7 @@ const prepareCluster = async (dataDir: string, modele: string, prepared: string)
   }
   mkdirSync(CACHE, { recursive: true })
   const draft = mkdtempSync(join(CACHE, 'draft-'))
-  cpSync(dataDir, draft, { recursive: true })
+  copy(dataDir, draft)
   try {
     renameSync(draft, prepared)
   } catch {
