@@ -1,0 +1,130 @@
+// The kinds of sealed pieces. The kind is inside the text; the server is never told.
+// Opened text is untrusted input: it is parsed here, after the ladder has brought it to the current format.
+import { z } from 'zod'
+
+import { Eleve, Responsable } from './eleve.ts'
+import { Id, Instant, Jour } from './identite.ts'
+
+const Theme = z.string().max(20)
+
+const commun = {
+  format: z.literal(1),
+  /** A revision `annule` says the piece counts no more; the words stay for those who look for them. */
+  annule: z.boolean().default(false),
+  /** This piece was written on top of another's revision: both are kept until somebody joins them. */
+  copieDe: z.strictObject({ piece: Id, base: z.int() }).optional(),
+}
+
+/** The pupil, and what the family has been told of the file. */
+export const PieceEleve = z.strictObject({
+  ...commun,
+  genre: z.literal('eleve'),
+  eleve: Eleve,
+  ouvertLe: Jour,
+  /** Day the pupil or the family was told that a file exists. */
+  informeLe: Jour.nullable(),
+  informes: z.string().trim().max(200),
+  themePrincipal: Theme.nullable(),
+})
+
+export const PieceResponsable = z.strictObject({ ...commun, genre: z.literal('responsable'), responsable: Responsable })
+
+/** Somebody present: the pupil, a person of the file, or words typed by hand. */
+export const Present = z.union([
+  z.strictObject({ qui: z.literal('eleve') }),
+  z.strictObject({ qui: z.literal('personne'), personneId: Id, nom: z.string().max(160) }),
+  z.strictObject({ qui: z.literal('autre'), nom: z.string().trim().min(1).max(120) }),
+])
+export type Present = z.infer<typeof Present>
+
+export const PieceNote = z.strictObject({
+  ...commun,
+  genre: z.literal('note'),
+  type: z.string().max(40),
+  jour: Jour,
+  /** `10:30`, or null when the hour does not matter. */
+  heure: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/u)
+    .nullable(),
+  /** School where it happened, with its sector then: figures count in them. */
+  uai: z.string().length(8).nullable(),
+  secteur: Id.nullable(),
+  lieu: z.string().trim().max(120),
+  presents: z.array(Present).max(12),
+  /** The first is the principal one. */
+  themes: z.array(Theme).max(5),
+  texte: z.string().max(100_000),
+})
+export type PieceNote = z.infer<typeof PieceNote>
+
+export const PieceTache = z.strictObject({
+  ...commun,
+  genre: z.literal('tache'),
+  libelle: z.string().trim().min(1).max(200),
+  echeance: Jour.nullable(),
+  faiteLe: Instant.nullable(),
+  note: Id.nullable(),
+})
+export type PieceTache = z.infer<typeof PieceTache>
+
+/** « C’est prévu »: silences *À reprendre ?* for this file until a day. */
+export const PiecePrevu = z.strictObject({ ...commun, genre: z.literal('prevu'), jusqua: Jour })
+
+/** Three words of the day, in the coffre `secteur`: what happened and is not written yet. */
+export const PieceANoter = z.strictObject({
+  ...commun,
+  genre: z.literal('a-noter'),
+  jour: Jour,
+  mots: z.string().trim().min(1).max(200),
+  ecriteLe: Instant.nullable(),
+})
+
+/** In the coffre `personnel`. */
+export const PiecePreferences = z.strictObject({
+  ...commun,
+  genre: z.literal('preferences'),
+  derniersTypes: z.array(z.string().max(40)).max(4),
+  pageDesMesuresLue: z.boolean(),
+  touchesSeules: z.boolean(),
+  etablissement: z.string().nullable(),
+})
+export type PiecePreferences = z.infer<typeof PiecePreferences>
+
+/** Last heads seen of the coffres and the annuaire: an older version served is noticed. */
+export const PieceTetes = z.strictObject({
+  ...commun,
+  genre: z.literal('tetes'),
+  annuaire: z.int(),
+  tetes: z.array(z.tuple([Id, z.int(), z.string()])),
+})
+
+export const Piece = z.discriminatedUnion('genre', [
+  PieceEleve,
+  PieceResponsable,
+  PieceNote,
+  PieceTache,
+  PiecePrevu,
+  PieceANoter,
+  PiecePreferences,
+  PieceTetes,
+])
+export type Piece = z.infer<typeof Piece>
+export type GenrePiece = Piece['genre']
+
+/** One rung a format, never deleted: `{ note: { 1: (v1) => v2 } }`. Every kind is at its first format today. */
+const ECHELLES: Partial<Record<string, Readonly<Record<number, (avant: Record<string, unknown>) => Record<string, unknown>>>>> = {}
+
+/** Parses opened text; null when it is not a piece we know. */
+export const lirePiece = (texte: unknown): Piece | null => {
+  if (typeof texte !== 'object' || texte === null) return null
+  let courant = texte as Record<string, unknown>
+  const echelle = typeof courant['genre'] === 'string' ? ECHELLES[courant['genre']] : undefined
+  for (;;) {
+    const barreau = typeof courant['format'] === 'number' ? echelle?.[courant['format']] : undefined
+    if (!barreau) break
+    courant = barreau(courant)
+  }
+  const lu = Piece.safeParse(courant)
+  return lu.success ? lu.data : null
+}
