@@ -1,0 +1,98 @@
+// The fences between the rooms (CONTRIBUTING.md). tools/fences.test.ts proves that each one bites.
+const room = (name) => `^src/${name}/`
+const npm = (name) => `node_modules/(@types/)?${name}(/|$)`
+const TESTS = '\\.(test|examples)\\.tsx?$'
+
+const only = (from, { rooms = [], files = [], packages = [], node = false }) => ({
+  name: `${from}-imports-only`,
+  severity: 'error',
+  from: { path: room(from), pathNot: TESTS },
+  to: {
+    pathNot: [...[from, ...rooms].map(room), ...files.map((file) => `^src/${file}$`), ...packages.map(npm)],
+    ...(node ? { dependencyTypesNot: ['core'] } : {}),
+  },
+})
+
+module.exports = {
+  forbidden: [
+    only('domain', { packages: ['zod'] }),
+    only('contract', { rooms: ['domain'], packages: ['zod'] }),
+    only('crypto', { packages: ['libsodium-wrappers-sumo', 'shamir-secret-sharing'] }),
+    only('coffre', { rooms: ['domain', 'contract', 'crypto'], packages: ['zod', 'minisearch', 'idb', 'comlink'] }),
+    only('server', {
+      rooms: ['domain', 'contract'],
+      packages: ['zod', 'kysely', 'pg', 'hono', '@hono/node-server', 'csv-parse'],
+      node: true,
+    }),
+    only('web', {
+      rooms: ['domain', 'contract'],
+      files: ['coffre/face\\.ts'],
+      packages: [
+        'zod',
+        'react',
+        'react-dom',
+        '@tanstack/react-query',
+        '@tanstack/react-router',
+        '@codegouvfr/react-dsfr',
+        '@fontsource-variable/public-sans',
+        'comlink',
+        'vite',
+      ],
+    }),
+    only('ecrits', { rooms: ['domain'], packages: ['zod'] }),
+    only('guichet', { rooms: ['domain', 'contract', 'crypto'], packages: ['zod'] }),
+    only('demo', { rooms: ['domain', 'contract', 'crypto', 'coffre'], packages: ['zod'], node: true }),
+    {
+      name: 'web-takes-types-from-the-face',
+      comment: 'the page sends messages to the worker; it never runs its code',
+      severity: 'error',
+      from: { path: room('web') },
+      to: { path: room('coffre'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'plaintext-stays-out-of-the-server',
+      comment: 'tests included: a test of the server drives it with bytes, not with the coffre',
+      severity: 'error',
+      from: { path: room('server') },
+      to: { path: '^src/(coffre|web|demo|guichet|ecrits)/' },
+    },
+    {
+      name: 'server-crypto-doors',
+      comment: 'the server checks signatures, hashes tokens and draws secrets here, and nowhere else',
+      severity: 'error',
+      from: { path: room('server'), pathNot: [TESTS, '^src/server/(enveloppe|clock)\\.ts$', '^src/server/(session|audit|base)/'] },
+      to: { path: '^(crypto|webcrypto)$' },
+    },
+    {
+      name: 'chance-of-the-vectors-stays-in-tests',
+      comment: 'randomness of crypto is never a parameter: frozen vectors use a function that only its tests see',
+      severity: 'error',
+      from: { pathNot: '^src/crypto/.*\\.test\\.ts$' },
+      to: { path: '^src/crypto/vecteurs' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'features-meet-in-domain',
+      severity: 'error',
+      from: { path: '^src/(server|web)/([^/]+)/', pathNot: TESTS },
+      to: { path: '^src/(server|web)/[^/]+/', pathNot: '^src/$1/($2|shared)/' },
+    },
+    {
+      name: 'one-door-to-libsodium',
+      severity: 'error',
+      from: { pathNot: '^src/crypto/sodium\\.ts$' },
+      to: { path: 'node_modules/libsodium' },
+    },
+    {
+      name: 'programs-import-no-tests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, '^src/server/base/essais\\.ts$'] },
+      to: { path: [TESTS, '^src/server/base/essais\\.ts$'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+}
