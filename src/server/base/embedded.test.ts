@@ -88,7 +88,7 @@ test('the base starts for an ordinary user', (t) => {
   // nobody, who may still read a working copy that only root can read
   const reads = ['--securebits=+no_setuid_fixup', '--inh-caps=-all,+dac_read_search', '--ambient-caps=-all,+dac_read_search']
   const asNobody = isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', ...reads, '--'] : []
-  const [command = '', ...args] = [...asNobody, process.execPath, '--input-type=module-typescript', '-e', startAndStop(dataDir)]
+  const [command, ...args] = [...asNobody, process.execPath, '--input-type=module-typescript', '-e', startAndStop(dataDir)]
   const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', cwd: tmpdir() })
   assert.equal(stdout, `started and stopped as ${isRoot ? 65534 : process.getuid?.()}`, stderr)
 })

@@ -14,6 +14,8 @@ export type Postgres = {
   readonly url: string
   readonly pid: number
   createDatabase(name: string): Promise<string>
+  /** Resolves when it stops, asked or not. */
+  readonly ended: Promise<void>
   stop(): Promise<void>
   /** A power cut for PostgreSQL: for the tests of crashes. */
   kill9(): Promise<void>
@@ -49,6 +51,7 @@ export const startPostgres = async (options: Options): Promise<Postgres> => {
   return {
     url,
     pid: server.pid!,
+    ended: ended(server),
     createDatabase: (name) => createDatabase(url, name),
     stop: () => stop(server),
     kill9: () => kill9(server),

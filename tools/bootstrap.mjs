@@ -1,0 +1,67 @@
+// The first steps of npm start and npm test. Runs on Node 20 with nothing installed: plain JavaScript, no dependency.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { constants } from 'node:os'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const NEEDED = 24
+
+const readLock = (file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')).packages
+
+/** What npm installed is what the lock file says; optional packages may be absent on another machine. */
+const isInstalled = () => {
+  if (!existsSync(join(ROOT, 'node_modules/.package-lock.json'))) return false
+  const installed = readLock('node_modules/.package-lock.json')
+  return Object.entries(readLock('package-lock.json')).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional && !installed[path]),
+  )
+}
+
+const installDependencies = () => {
+  if (isInstalled()) return
+  process.stdout.write('Installing dependencies (npm ci)…\n')
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: 'inherit' })
+  if (status !== 0) fail('npm ci failed: see above')
+}
+
+const major = (version) => Number(version.replace(/^v/, '').split('.')[0])
+
+const findNode = () => {
+  const candidates = [join(ROOT, `node_modules/node-${process.platform}-${process.arch}/bin/node`), 'node']
+  const found = candidates.find((node) => {
+    const { status, stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' })
+    return status === 0 && major(stdout) >= NEEDED
+  })
+  return found ?? fail(`Permanence needs Node ${NEEDED} or later, and none comes with npm for this machine: install it`)
+}
+
+/** @returns {never} */
+const fail = (reason) => {
+  process.stderr.write(`${reason}\n`)
+  process.exit(1)
+}
+
+/** Installs what is missing, then runs `main` of a TypeScript program, under another Node when this one is too old. */
+export const launch = async (self, program) => {
+  installDependencies()
+  const args = process.argv.slice(2)
+  if (major(process.version) >= NEEDED) {
+    const { main } = await import(pathToFileURL(join(ROOT, program)).href)
+    process.exitCode = await main(args)
+    return
+  }
+  // the program must not outlive us, even if we are killed
+  const canTie = spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true']).status === 0
+  const [command, ...rest] = [
+    ...(canTie ? ['setpriv', '--pdeathsig', 'TERM', '--'] : []),
+    findNode(),
+    fileURLToPath(self),
+    ...args,
+  ]
+  const child = spawn(command, rest, { cwd: process.cwd(), stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']))
+}
