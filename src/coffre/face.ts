@@ -30,10 +30,18 @@ export type Alerte =
   | { readonly code: 'racine-differente' }
   | { readonly code: 'cle-differente'; readonly coffre: Id }
   | { readonly code: 'reponse-illisible' }
+  /** The server showed another public half for one of my locks: nothing is sealed to it. */
+  | { readonly code: 'serrure-echangee' }
+  /** A lease signed by another key than the one of my keyring: this machine will not open without network. */
+  | { readonly code: 'bail-faux' }
+  /** A fault of ours in the worker's own work; what was typed is kept. */
+  | { readonly code: 'panne'; readonly message: string }
 
 export type Etat = {
   readonly phase: Phase
   readonly session: Session | null
+  /** The server knows this session no more: the page locks (drafts kept), then asks to sign in. */
+  readonly sessionFinie: boolean
   readonly ouverture: { readonly ouverts: number; readonly total: number; readonly utilisable: boolean } | null
   readonly recherchePrete: boolean
   readonly enregistrement: {
@@ -66,6 +74,8 @@ export type RefusDEntrer =
   | 'secret-faux'
   | 'sans-trousseau'
   | 'racine-differente'
+  /** No session on this machine any more: `entrer`, with a code of the sheet. */
+  | 'session-finie'
   | 'hors-ligne-sans-bail'
   | 'bail-expire'
   | 'reseau-absent'
@@ -164,6 +174,7 @@ export type RefusDEcrire =
   | 'coffre-clos'
   | 'texte-trop-long'
   | 'piece-mal-formee'
+  | 'piece-inconnue'
   | 'coffre-non-fiable'
   | 'sans-secteur'
 
@@ -194,9 +205,11 @@ export type Face = {
   serrures(): Promise<readonly SerrureScellee[]>
   /** Seven words, 90 bits; kept aside until confirmed. */
   preparerPhrase(): Promise<{ readonly phrase: string }>
-  confirmerPhrase(retapee: string): Promise<{ readonly fait: true } | Refus<'phrase-differente' | 'reseau-absent'>>
+  confirmerPhrase(retapee: string): Promise<{ readonly fait: true } | Refus<'phrase-differente' | 'serrure-echangee' | 'reseau-absent'>>
   preparerCode(): Promise<{ readonly code: string }>
-  confirmerCode(retape: string): Promise<{ readonly fait: true } | Refus<'code-different' | 'code-mal-forme' | 'reseau-absent'>>
+  confirmerCode(
+    retape: string,
+  ): Promise<{ readonly fait: true } | Refus<'code-different' | 'code-mal-forme' | 'serrure-echangee' | 'reseau-absent'>>
   nouvelleFeuille(): Promise<{ readonly codes: readonly string[] } | Refus<'reseau-absent'>>
 
   // Reading
@@ -233,6 +246,8 @@ export type Face = {
   garderBrouillon(brouillon: { id: Id | null; coffre: Id | null; contenu: unknown }): Promise<{ readonly id: Id; readonly le: Instant }>
   brouillons(): Promise<readonly BrouillonLu[]>
   jeterBrouillon(id: Id): Promise<void>
+  /** Sends the drafts that the server does not hold yet; for a page that hides. */
+  envoyerBrouillons(): Promise<void>
 
   // People
   /** Grants every file of mine and my sector's coffre to a colleague between two days, in one act. */
