@@ -10,7 +10,8 @@ test('the check letter is that of the ministry, and I, O and Q never close an UA
   for (const lettre of ['I', 'O', 'Q']) assert.equal(lettres.has(lettre), false)
 })
 
-test('a good UAI is read with the spaces around it left out', () => {
+test('a good UAI is read, spaces around it and a small letter allowed', () => {
+  assert.equal(lireUai('0421688g'), '0421688G')
   assert.equal(lireUai(' 0350122T '), '0350122T')
   assert.equal(Uai.safeParse('0350122T').success, true)
 })
@@ -22,7 +23,8 @@ test('a bad UAI is refused for its own reason and never repaired', () => {
     '065 0740B': 'uai-espace',
     '002007X': 'uai-longueur',
     '04770677F': 'uai-longueur',
-    '0421688g': 'uai-forme',
+    '035A122T': 'uai-forme',
+    '03501225': 'uai-forme',
     '0351122O': 'uai-cle',
     '0350122A': 'uai-cle',
   }

@@ -14,9 +14,9 @@ export const Uai = z.string().refine(aSaCle, 'UAI')
 
 export type RefusUai = Refus<'uai-absent' | 'uai-espace' | 'uai-longueur' | 'uai-forme' | 'uai-cle'>
 
-/** Nothing inside is guessed: a mistyped UAI could be the true UAI of another school. */
+/** A letter typed small is the same letter; nothing else is guessed: a mistyped UAI could be that of another school. */
 export const lireUai = (saisie: string): string | RefusUai => {
-  const uai = saisie.trim()
+  const uai = saisie.trim().toUpperCase()
   if (uai === '') return refuser('uai-absent')
   if (/\s/.test(uai)) return refuser('uai-espace')
   if (uai.length !== 8) return refuser('uai-longueur')

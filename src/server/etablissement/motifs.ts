@@ -1,0 +1,90 @@
+// French sentences of the import: shown on screen, printed by the command, kept with the import.
+import type { RefusUai } from '../../domain/uai.ts'
+import { cleUai } from '../../domain/uai.ts'
+import type { RefusChamp } from './champs.ts'
+import type { RefusDecodage } from './decodage.ts'
+
+const noms = {
+  nom: 'nom',
+  statut: 'statut',
+  code_nature: 'code de nature',
+  nature: 'nature',
+  contrat: 'contrat',
+  ministere: 'ministère',
+  adresse: 'adresse',
+  code_postal: 'code postal',
+  commune: 'commune',
+  code_commune: 'code INSEE de la commune',
+  departement: 'département',
+  academie: 'académie',
+  telephone: 'téléphone',
+  courriel: 'courriel',
+  web: 'site web',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  circonscription: 'circonscription',
+  internat: 'internat',
+  ulis: 'ULIS',
+  segpa: 'SEGPA',
+  maternelle: 'maternelle',
+  elementaire: 'élémentaire',
+  voie_generale: 'voie générale',
+  voie_technologique: 'voie technologique',
+  voie_professionnelle: 'voie professionnelle',
+  restauration: 'restauration',
+  siret: 'SIRET',
+  eleves: 'nombre d’élèves',
+  ouvert_le: 'date d’ouverture',
+  etablissement_mere: 'établissement de rattachement',
+  ips: 'IPS',
+  ips_gt: 'IPS de la voie générale et technologique',
+  ips_pro: 'IPS de la voie professionnelle',
+  ecart_type: 'écart type de l’IPS',
+  classes: 'nombre de classes',
+  niveau: 'niveau de densité',
+  libelle: 'commune',
+} as const
+export type Champ = keyof typeof noms
+
+const cite = (saisie: string): string => `« ${saisie.length > 40 ? `${saisie.slice(0, 40)}…` : saisie} »`
+const garde = 'le champ est laissé vide, le reste de la ligne est gardé'
+
+export const motifChamp = (champ: Champ, saisie: string, { refus }: RefusChamp): string => {
+  const debut = `${noms[champ].charAt(0).toUpperCase()}${noms[champ].slice(1)} ${cite(saisie)}`
+  if (refus === 'champ-tableur') return `${debut} : abîmé par un tableur, les derniers chiffres sont perdus ; ${garde}.`
+  if (refus === 'champ-trop-long') return `${debut} : plus de 300 caractères ; ${garde}.`
+  return `${debut} : illisible ; ${garde}.`
+}
+
+export const motifUai = (saisie: string, { refus }: RefusUai): string => {
+  const uai = saisie.trim()
+  if (refus === 'uai-absent') return 'UAI absent : la ligne ne désigne aucun établissement.'
+  if (refus === 'uai-espace') return `UAI ${cite(uai)} refusé : il contient une espace.`
+  if (refus === 'uai-longueur') return `UAI ${cite(uai)} refusé : ${uai.length} caractères au lieu de 8.`
+  if (refus === 'uai-forme') return `UAI ${cite(uai)} refusé : il faut sept chiffres puis une lettre majuscule.`
+  const lettre = uai.slice(7)
+  const raison = /[IOQ]/.test(lettre) ? `aucun UAI ne finit par la lettre ${lettre}` : `la lettre ${lettre} ne correspond pas aux chiffres`
+  return `UAI ${cite(uai)} refusé : ${raison} ; la clé de ${uai.slice(0, 7)} est ${cleUai(uai.slice(0, 7))}.`
+}
+
+export const motifs = {
+  colonnes: (trouvees: number, attendues: number): string =>
+    `${trouvees} ${trouvees > 1 ? 'colonnes trouvées' : 'colonne trouvée'} au lieu de ${attendues} : la ligne est coupée ou mal séparée.`,
+  sansNom: 'Nom de l’établissement absent.',
+  sansRentree: (saisie: string): string => `Rentrée scolaire ${cite(saisie)} illisible.`,
+  sansEffectif: 'Nombre d’élèves absent.',
+  sansLabel: (saisie: string): string => `Label ${cite(saisie)} inconnu : REP ou REP+ attendu.`,
+  sansDensite: (saisie: string): string => `Niveau de densité ${cite(saisie)} inconnu : un chiffre de 1 à 7 attendu.`,
+  sansCommune: (saisie: string): string => `Code INSEE de commune ${cite(saisie)} illisible.`,
+  repete: (premiere: number): string => `Déjà lu à la ligne ${premiere} : seule la première est gardée.`,
+  inconnu: 'Type de fichier non reconnu à ses entêtes : annuaire, géolocalisation, IPS, éducation prioritaire, effectifs ou grille de densité attendus.',
+  vide: 'Aucune ligne sous l’entête.',
+  illisible: 'Fichier mal formé à partir de cette ligne : rien n’en est importé.',
+} as const
+
+export const motifDecodage = ({ refus }: RefusDecodage): string => {
+  if (refus === 'fichier-vide') return 'Fichier vide.'
+  if (refus === 'fichier-classeur') return 'Classeur de tableur : l’enregistrer en CSV, ou reprendre le CSV du ministère.'
+  if (refus === 'fichier-coupe') return 'Fichier coupé ou abîmé : annoncé en UTF-8, il ne peut pas être lu jusqu’au bout.'
+  return 'Fichier binaire : un fichier CSV ou JSON est attendu.'
+}
