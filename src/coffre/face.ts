@@ -192,7 +192,10 @@ export type Face = {
   /** Seals the keyring and answers; the page then ends the worker. */
   voiler(automatique: boolean): Promise<{ readonly voile: boolean }>
   devoiler(code: string): Promise<Etat | Refus<'code-faux' | 'essais-epuises' | 'reseau-absent' | 'voile-inconnu'>>
+  /** Closes the keyring; the session stays: the passphrase or the printed code reopens. The page then ends the worker. */
   verrouiller(): Promise<void>
+  /** Ends the session (another person may enter); never touches the outbox. The page then ends the worker. */
+  sortir(): Promise<void>
   /** Clears all that this machine keeps; refused while a note has not left. */
   oublierCePoste(): Promise<{ readonly oublie: true } | Refus<'notes-en-attente'>>
   /** Notes not sent yet, as one sealed file to hand to another machine. */
@@ -216,6 +219,8 @@ export type Face = {
   journee(jour: Jour): Promise<Journee>
   dossiers(): Promise<readonly LigneDossier[]>
   dossier(coffre: Id): Promise<DossierLu | Refus<'coffre-inconnu'>>
+  /** Notes without pupil (advice, training, meeting), newest first: they live in the sector's coffre. */
+  notesSansEleve(): Promise<readonly PieceLue<PieceNote>[]>
   piece(coffre: Id, piece: Id): Promise<PieceLue | Refus<'piece-inconnue'>>
   /** Earlier revisions, newest first. */
   revisions(coffre: Id, piece: Id): Promise<readonly PieceLue[]>
