@@ -34,6 +34,7 @@ export type RoleCoffre = z.infer<typeof RoleCoffre>
 export const ecritDansLeCoffre = (role: RoleCoffre): boolean => role !== 'stagiaire' && role !== 'lecture'
 
 export const MotifAcces = z.enum(['ouverture', 'binome', 'remplacement', 'stage', 'demande', 'passation', 'depart', 'fin', 'perte'])
+export type MotifAcces = z.infer<typeof MotifAcces>
 
 const MembreDuCoffre = Personne.extend({ role: RoleCoffre, debut: Jour.nullable(), fin: Jour.nullable() })
 export type MembreDuCoffre = z.infer<typeof MembreDuCoffre>
