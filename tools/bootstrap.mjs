@@ -50,8 +50,7 @@ export const launch = async (self, program) => {
   const args = process.argv.slice(2)
   if (major(process.version) >= NEEDED) {
     const { main } = await import(pathToFileURL(join(ROOT, program)).href)
-    process.exitCode = await main(args)
-    return
+    process.exit(await main(args))
   }
   // the program must not outlive us, even if we are killed
   const canTie = spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true']).status === 0

@@ -1,0 +1,50 @@
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { startPostgres } from '../src/server/base/embedded.ts'
+import { openLogin } from '../src/server/base/roles.ts'
+import { keptSecret } from '../src/server/base/secret.ts'
+
+type OpenBase = {
+  /** migrates */
+  readonly adminUrl: string
+  /** as the server logs in, once the migrations have made its role */
+  appUrl(): Promise<string>
+  readonly ended: Promise<void>
+  stop(): Promise<void>
+}
+
+const NAME = 'permanence'
+
+/** The server of DATABASE_URL, or our own PostgreSQL below the data folder. `afresh`: the last filling was cut short. */
+export const openBase = async (dataDir: string, { afresh }: { afresh: boolean }): Promise<OpenBase> => {
+  const password = keptSecret(join(dataDir, 'permanence_app-password'))
+  const given = process.env['DATABASE_URL']
+  if (given !== undefined) {
+    const never = new Promise<void>(() => undefined)
+    const appUrl = process.env['DATABASE_APP_URL']
+    return {
+      adminUrl: given,
+      appUrl: async () => appUrl ?? openLogin(given, 'permanence_app', password),
+      ended: never,
+      stop: () => Promise.resolve(),
+    }
+  }
+  const log = createWriteStream(join(dataDir, 'postgres.log'), { flags: 'a', mode: 0o600 })
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), log: (line) => log.write(`${line}\n`) })
+  if (afresh) await drop(postgres.url)
+  const adminUrl = await postgres.createDatabase(NAME)
+  return {
+    adminUrl,
+    appUrl: () => openLogin(adminUrl, 'permanence_app', password),
+    ended: postgres.ended,
+    stop: postgres.stop,
+  }
+}
+
+const drop = async (url: string): Promise<void> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(`drop database if exists ${NAME} with (force)`)
+  await client.end()
+}

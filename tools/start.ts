@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { peupler } from '../src/demo/main.ts'
+import { migrate, readMigrations } from '../src/server/base/migrate.ts'
+import { startServer } from '../src/server/main.ts'
+import { openBase } from './base.ts'
+import { buildFront, STATIC } from './build.ts'
+import { ROOT } from './files.ts'
+
+/** What to stop, last started first. `broken` resolves when a part ends without being asked. */
+type Parts = { readonly stops: (() => Promise<void>)[]; broken(reason: string): void }
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+
+/** npm start: PostgreSQL, the migrations, the server, the checkpoints, and the fictitious service on a first start. */
+export const main = async (): Promise<number> => {
+  const { promise: end, resolve: finish } = Promise.withResolvers<string>()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => finish(''))
+  const parts: Parts = { stops: [], broken: finish }
+  try {
+    const started = start(parts).then(() => end)
+    const reason = await Promise.race([end, started])
+    if (reason !== '') process.stderr.write(`${reason}\n`)
+    return reason === '' ? 0 : 1
+  } catch (fault) {
+    process.stderr.write(`Permanence did not start: ${fault instanceof Error ? fault.message : String(fault)}\n`)
+    return 1
+  } finally {
+    for (const stop of parts.stops.reverse()) await stop()
+  }
+}
+
+const start = async (parts: Parts): Promise<void> => {
+  const dataDir = resolve(process.env['PERMANENCE_DATA'] ?? join(ROOT, 'var'))
+  const port = Number(process.env['PORT'] ?? 3000)
+  const mode = chosenMode()
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const built = buildFront()
+  // its failure is told below, once the base is open
+  built.catch(() => undefined)
+
+  const filling = join(dataDir, 'demo-being-filled')
+  const base = await openBase(dataDir, { afresh: existsSync(filling) })
+  parts.stops.push(base.stop)
+  void base.ended.then(() => parts.broken('PostgreSQL ended: see postgres.log in the data folder'))
+  const migrations = readMigrations()
+  const isFirst = (await migrate(base.adminUrl, migrations)).length === migrations.length
+  const databaseUrl = await base.appUrl()
+  await built
+
+  if (isFirst && mode === 'demo') writeFileSync(filling, '')
+  const server = await startServer({ databaseUrl, port, mode, dataDir, staticDir: STATIC })
+  parts.stops.push(server.stop)
+  startCheckpoints(parts, { DATABASE_URL: databaseUrl, PERMANENCE_DATA: dataDir })
+  const url = `http://localhost:${port}`
+  if (existsSync(filling)) {
+    say('Creating the fictitious service…')
+    await peupler({ url })
+    rmSync(filling)
+  }
+  say(`Permanence ready: ${url}`)
+}
+
+/** Our own base is a demonstration unless told otherwise; a base that is given is not. */
+const chosenMode = (): 'demo' | 'production' => {
+  const wish = process.env['PERMANENCE_DEMO']
+  const isDemo = wish === undefined ? process.env['DATABASE_URL'] === undefined : wish === '1'
+  return isDemo ? 'demo' : 'production'
+}
+
+/** A process of its own, so that the server never holds the key that signs its checkpoints. */
+const startCheckpoints = (parts: Parts, env: Record<string, string>): void => {
+  const program = join(ROOT, 'src/server/checkpoint-main.ts')
+  const child = spawn(process.execPath, [program], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] })
+  const ended = once(child, 'exit')
+  void ended.then(() => parts.broken('the process of the checkpoints ended'))
+  parts.stops.push(async () => {
+    child.kill('SIGTERM')
+    await ended
+  })
+}
