@@ -1,7 +1,6 @@
 import { departementDeCommune, lireDepartement } from '../../domain/etablissement-departement.ts'
+import type { Valeur } from '../../domain/etablissement-import.ts'
 import { refuser, type Refus } from '../../domain/refus.ts'
-
-export type Valeur = string | number | boolean | null | Readonly<Record<string, number>>
 
 export type RefusChamp = Refus<'champ-tableur' | 'champ-illisible' | 'champ-trop-long'>
 /** What a spreadsheet damaged and that could be put right without guessing. */

@@ -1,8 +1,8 @@
 import type { EtatEtablissement, TypeEtablissement } from '../../domain/etablissement.ts'
 import { lireDepartement } from '../../domain/etablissement-departement.ts'
 import * as lire from './champs.ts'
-import type { Valeur } from './champs.ts'
-import { lireColonnes, type Carnet, type Colonnes, type Lecteur } from './lecture.ts'
+import type { Valeur } from '../../domain/etablissement-import.ts'
+import { lireColonnes, perdre, type Carnet, type Colonnes, type Lecteur } from './lecture.ts'
 import { motifs } from './motifs.ts'
 import { reunir, type LigneDeSite } from './sites.ts'
 import { plierEntete, type Rangee } from './tableau.ts'
@@ -119,7 +119,7 @@ const coordonnees = (rangee: Rangee, lus: Record<string, Valeur>): void => {
 const uneFiche = (rangee: Rangee, carnet: Carnet, nomRequis: boolean): Record<string, Valeur> | null => {
   const lus = lireColonnes(rangee, COLONNES, carnet)
   if (typeof lus['nom'] !== 'string' && nomRequis) {
-    carnet.refus.push({ ligne: rangee.n, motif: motifs.sansNom })
+    perdre(carnet, { ligne: rangee.n, motif: motifs.sansNom })
     return null
   }
   if (lus['nom'] === null) delete lus['nom']

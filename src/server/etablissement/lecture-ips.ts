@@ -1,6 +1,7 @@
 import type { NiveauIps } from '../../domain/etablissement.ts'
+import type { TypeFichier } from '../../domain/etablissement-import.ts'
 import * as lire from './champs.ts'
-import { lireColonnes, type Colonnes, type Lecteur, type TypeFichier } from './lecture.ts'
+import { lireColonnes, type Colonnes, type Lecteur } from './lecture.ts'
 import { motifs } from './motifs.ts'
 import { serie } from './series.ts'
 import { plierEntete } from './tableau.ts'

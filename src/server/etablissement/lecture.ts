@@ -1,35 +1,18 @@
-import type { RefusUai } from '../../domain/uai.ts'
+import type { LigneRefusee, ObjetImporte, TypeFichier, Valeur } from '../../domain/etablissement-import.ts'
 import { estRefus } from '../../domain/refus.ts'
-import { estRepare, type LireChamp, type RefusChamp, type Valeur } from './champs.ts'
+import { estRepare, type LireChamp, type RefusChamp } from './champs.ts'
 import { motifChamp, type Champ } from './motifs.ts'
 import type { Rangee } from './tableau.ts'
 
-export type TypeFichier =
-  | 'annuaire'
-  | 'geolocalisation'
-  | 'ips-ecoles'
-  | 'ips-colleges'
-  | 'ips-lycees'
-  | 'education-prioritaire'
-  | 'effectifs-ecoles'
-  | 'effectifs-colleges'
-  | 'effectifs-lycees-gt'
-  | 'effectifs-second-degre'
-  | 'densite'
-
-export type Objet = 'etablissement' | 'site' | 'ips' | 'effectif' | 'reseau_prioritaire' | 'densite_commune'
 export type Champs = Readonly<Record<string, Valeur>>
 
 /** What one file says of one thing. A column that the file does not have is not in `champs`: it changes nothing. */
 export type Apport = {
-  readonly objet: Objet
+  readonly objet: ObjetImporte
   readonly cle: Readonly<Record<string, string | number>>
   readonly champs: Champs
   readonly ligne: number
 }
-
-/** `champ` is told when the line itself is kept without it. */
-export type LigneRefusee = { readonly ligne: number; readonly motif: string; readonly champ?: string }
 
 export type Lecture = {
   readonly type: TypeFichier
@@ -38,11 +21,19 @@ export type Lecture = {
   readonly refus: readonly LigneRefusee[]
   /** Values put right after a spreadsheet, counted by field. */
   readonly repares: Readonly<Record<string, number>>
+  /** Lines of which no school could be made: any school may hide there. */
+  readonly perdues: number
 }
 
 export type Carnet = {
   readonly refus: LigneRefusee[]
   readonly repares: Record<string, number>
+  perdues: number
+}
+
+export const perdre = (carnet: Carnet, refusee: LigneRefusee): void => {
+  carnet.refus.push(refusee)
+  carnet.perdues += 1
 }
 
 export type Colonnes = Readonly<Partial<Record<Champ, readonly [alias: readonly string[], lire: LireChamp]>>>
@@ -55,8 +46,8 @@ export const lireColonnes = (rangee: Rangee, colonnes: Colonnes, carnet: Carnet)
     if (saisie === undefined) continue
     const lu = lire(saisie)
     if (typeof lu === 'object' && lu !== null && estRefus(lu)) {
+      // Not null: a value that could not be read must not erase the one already known.
       carnet.refus.push({ ligne: rangee.n, champ, motif: motifChamp(champ, saisie, lu as RefusChamp) })
-      lus[champ] = null
     } else if (estRepare(lu)) {
       carnet.repares[champ] = (carnet.repares[champ] ?? 0) + 1
       lus[champ] = lu.repare
@@ -76,4 +67,3 @@ export type LectureEnCours = {
   readonly ligne: (rangee: Rangee, uai: string) => void
   readonly fin: () => { readonly type: TypeFichier; readonly apports: readonly Apport[] }
 }
-export type { RefusUai }

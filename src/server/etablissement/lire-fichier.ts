@@ -1,3 +1,4 @@
+import type { LigneRefusee } from '../../domain/etablissement-import.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { lireUai } from '../../domain/uai.ts'
 import { decoder } from './decodage.ts'
@@ -6,7 +7,7 @@ import { lecteurDensite } from './lecture-densite.ts'
 import { lecteurEducationPrioritaire } from './lecture-education-prioritaire.ts'
 import { lecteursEffectifs } from './lecture-effectifs.ts'
 import { lecteurIps } from './lecture-ips.ts'
-import type { Carnet, Lecteur, Lecture, LigneRefusee } from './lecture.ts'
+import { perdre, type Carnet, type Lecteur, type Lecture } from './lecture.ts'
 import { motifDecodage, motifs, motifUai } from './motifs.ts'
 import { estIllisible, ouvrirTableau, type Rangee } from './tableau.ts'
 
@@ -33,26 +34,26 @@ export const lireFichier = async (octets: Uint8Array): Promise<Lecture | Fichier
   const entetes = new Set(tableau.entetes.keys())
   const lecteur = LECTEURS.find(({ reconnait }) => reconnait(entetes))
   if (!lecteur) return refuserFichier(motifs.inconnu)
-  const carnet: Carnet = { refus: [], repares: {} }
+  const carnet: Carnet = { refus: [], repares: {}, perdues: 0 }
   const encours = lecteur.commencer(entetes, carnet)
   const largeur = Math.max(...tableau.entetes.values()) + 1
   let lignes = 0
   for await (const rangee of tableau.rangees) {
     if (estIllisible(rangee)) return refuserFichier(motifs.illisible, rangee.illisible, lignes)
     lignes += 1
-    if (rangee.cellules !== largeur) carnet.refus.push({ ligne: rangee.n, motif: motifs.colonnes(rangee.cellules, largeur) })
+    if (rangee.cellules !== largeur) perdre(carnet, { ligne: rangee.n, motif: motifs.colonnes(rangee.cellules, largeur) })
     else lireRangee(rangee, lecteur, encours, carnet)
   }
   if (lignes === 0) return refuserFichier(motifs.vide)
-  const refus = (): LigneRefusee[] => carnet.refus.toSorted((a, b) => a.ligne - b.ligne)
-  return { ...encours.fin(), lignes, refus: refus(), repares: carnet.repares }
+  const lus = encours.fin()
+  return { ...lus, lignes, refus: carnet.refus.toSorted((a, b) => a.ligne - b.ligne), repares: carnet.repares, perdues: carnet.perdues }
 }
 
 const lireRangee = (rangee: Rangee, lecteur: Lecteur, encours: ReturnType<Lecteur['commencer']>, carnet: Carnet): void => {
   if (lecteur.uai === null) return encours.ligne(rangee, '')
   const saisie = rangee.lire(lecteur.uai) ?? ''
   const uai = lireUai(saisie)
-  if (estRefus(uai)) carnet.refus.push({ ligne: rangee.n, motif: motifUai(saisie, uai) })
+  if (estRefus(uai)) perdre(carnet, { ligne: rangee.n, motif: motifUai(saisie, uai) })
   else encours.ligne(rangee, uai as string)
 }
 

@@ -47,7 +47,7 @@ const noms = {
 export type Champ = keyof typeof noms
 
 const cite = (saisie: string): string => `« ${saisie.length > 40 ? `${saisie.slice(0, 40)}…` : saisie} »`
-const garde = 'le champ est laissé vide, le reste de la ligne est gardé'
+const garde = 'cette valeur n’est pas reprise, le reste de la ligne est gardé'
 
 export const motifChamp = (champ: Champ, saisie: string, { refus }: RefusChamp): string => {
   const debut = `${noms[champ].charAt(0).toUpperCase()}${noms[champ].slice(1)} ${cite(saisie)}`

@@ -1,5 +1,5 @@
 // The UAI is not unique in the directory: annexes and second buildings repeat it, each with its own name or address.
-import type { Valeur } from './champs.ts'
+import type { Valeur } from '../../domain/etablissement-import.ts'
 import type { Apport, Carnet } from './lecture.ts'
 import { motifs } from './motifs.ts'
 import { plierEntete } from './tableau.ts'
