@@ -9,9 +9,9 @@ type OpenBase = {
   /** migrates */
   readonly adminUrl: string
   /** as the server logs in, once the migrations have made its role */
-  appUrl(): Promise<string>
+  readonly appUrl: () => Promise<string>
   readonly ended: Promise<void>
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const NAME = 'permanence'

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Mesure } from '../bench/mesure.ts'
 import { ROOT } from './files.ts'
 
-type Bench = { mesurer(): Promise<readonly Mesure[]> }
+type Bench = { readonly mesurer: () => Promise<readonly Mesure[]> }
 
 const rounded = (value: number): number => Number(value.toPrecision(4))
 

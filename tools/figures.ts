@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Chiffre } from '../figures/chiffre.ts'
 import { ROOT } from './files.ts'
 
-type Figure = { calculer(): Promise<readonly Chiffre[]> }
+type Figure = { readonly calculer: () => Promise<readonly Chiffre[]> }
 
 /** npm run figures -- NAME: one line of JSON per figure, beside the figure to reach. */
 export const main = async ([name = '']: readonly string[]): Promise<number> => {

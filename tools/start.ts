@@ -10,7 +10,7 @@ import { buildFront, STATIC } from './build.ts'
 import { ROOT } from './files.ts'
 
 /** What to stop, last started first. `broken` resolves when a part ends without being asked. */
-type Parts = { readonly stops: (() => Promise<void>)[]; broken(reason: string): void }
+type Parts = { readonly stops: (() => Promise<void>)[]; readonly broken: (reason: string) => void }
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 

@@ -28,18 +28,26 @@ export const main = async (): Promise<number> => {
     return { ...NOTHING, passed: 1 }
   })
   await step('Checks', () => runChecks(CHECKS))
-  const base = await startServeurDEssais()
-  process.env['PERMANENCE_ESSAIS_PG'] = base.url
-  try {
-    await prepareModele(base.url, nomDuModele())
-    say(`\nThe order of the files is drawn from PERMANENCE_SEED=${seed}`)
-    await step('Tests', () => runTestFiles(files('src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'), 2))
-    await step('Parcours in a browser', () => runTestFiles(files('e2e/**/*.e2e.ts'), 1))
-  } finally {
-    await base.stop()
-  }
+  say(`\nThe order of the files is drawn from PERMANENCE_SEED=${seed}`)
+  await step('Tests on one PostgreSQL', () =>
+    onOneBase(() => runTestFiles(files('src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'), 2)),
+  )
+  await step('Parcours in a browser', () => onOneBase(() => runTestFiles(files('e2e/**/*.e2e.ts'), 1)))
   say(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
   return total.failed === 0 ? 0 : 1
+}
+
+/** One server for many test files; each has a base of its own on it (`uneBase`). */
+const onOneBase = async (work: () => Promise<Count>): Promise<Count> => {
+  const server = await startServeurDEssais()
+  process.env['PERMANENCE_ESSAIS_PG'] = server.url
+  try {
+    await prepareModele(server.url, nomDuModele())
+    return await work()
+  } finally {
+    delete process.env['PERMANENCE_ESSAIS_PG']
+    await server.stop()
+  }
 }
 
 const asFailure = (fault: unknown): Count => {

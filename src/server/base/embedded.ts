@@ -13,12 +13,12 @@ export type Postgres = {
   /** superuser, on the maintenance database */
   readonly url: string
   readonly pid: number
-  createDatabase(name: string): Promise<string>
+  readonly createDatabase: (name: string) => Promise<string>
   /** Resolves when it stops, asked or not. */
   readonly ended: Promise<void>
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
   /** A power cut for PostgreSQL: for the tests of crashes. */
-  kill9(): Promise<void>
+  readonly kill9: () => Promise<void>
 }
 
 type Options = {

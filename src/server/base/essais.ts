@@ -10,7 +10,7 @@ export type Base = {
   /** as the server of the professionals logs in */
   readonly appUrl: string
   /** as any role that may log in */
-  urlAs(role: LoginRole): string
+  readonly urlAs: (role: LoginRole) => string
 }
 
 /** A test context, or anything else that runs a function when the work is over. */
