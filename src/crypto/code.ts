@@ -25,11 +25,15 @@ export const codeImprimable = (octets: Uint8Array): string => {
   return `${chiffres.match(/.{4}/gu)?.join('-') ?? ''}-${controle(octets)}`
 }
 
-/** Spaces, hyphens and case ignored; O reads 0, I and L read 1. Null when a character or the check is wrong. */
+/** Spaces, dashes and case ignored; O reads 0, I and L read 1. Null when a character or the check is wrong. */
 export const lireCode = (saisie: string): Uint8Array | null => {
-  const propre = saisie.toUpperCase().replace(/[\s-]/gu, '')
+  const propre = saisie
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/O/gu, '0')
+    .replace(/[IL]/gu, '1')
   if (propre.length !== 33) return null
-  const corps = propre.slice(0, 32).replace(/O/gu, '0').replace(/[IL]/gu, '1')
+  const corps = propre.slice(0, 32)
   const octets = new Uint8Array(20)
   let tampon = 0
   let bits = 0

@@ -3,8 +3,11 @@ import { sodium } from './sodium.ts'
 export type Octets = Uint8Array
 
 export const utf8 = (texte: string): Octets => sodium.from_string(texte)
+
+// sodium.to_string would drop a leading byte order mark: two byte strings for one text
+const decodeur = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** Throws on bytes that are not UTF-8. */
-export const texteDe = (octets: Octets): string => sodium.to_string(octets)
+export const texteDe = (octets: Octets): string => decodeur.decode(octets)
 
 export const hex = (octets: Octets): string => sodium.to_hex(octets)
 export const deHex = (texte: string): Octets => sodium.from_hex(texte)

@@ -20,14 +20,14 @@ const extraire = (sel: Uint8Array, etiquette: string, materiau: Uint8Array): Uin
   hkdfExtract(sel, concat(utf8('HPKE-v1'), SUITE, utf8(etiquette), materiau))
 
 const etendre = (prk: Uint8Array, etiquette: string, info: Uint8Array, taille: number): Uint8Array =>
-  hkdfExpand(prk, concat(Uint8Array.of(taille >> 8, taille & 255), utf8('HPKE-v1'), SUITE, utf8(etiquette), info), taille)
+  hkdfExpand(
+    prk,
+    concat(Uint8Array.of(taille >> 8, taille & 255), utf8('HPKE-v1'), SUITE, utf8(etiquette), info),
+    taille,
+  )
 
 const cleEtNonce = (secretPartage: Uint8Array, info: Uint8Array): { cle: Uint8Array; nonce: Uint8Array } => {
-  const contexte = concat(
-    Uint8Array.of(0),
-    extraire(VIDE, 'psk_id_hash', VIDE),
-    extraire(VIDE, 'info_hash', info),
-  )
+  const contexte = concat(Uint8Array.of(0), extraire(VIDE, 'psk_id_hash', VIDE), extraire(VIDE, 'info_hash', info))
   const secret = extraire(secretPartage, 'secret', VIDE)
   return { cle: etendre(secret, 'key', contexte, 32), nonce: etendre(secret, 'base_nonce', contexte, 12) }
 }
@@ -42,9 +42,10 @@ export const sceller = (publique: Uint8Array, info: string, clair: Uint8Array): 
 /** Null when the seal is not for this key and this context, or was touched. */
 export const ouvrirSceau = (privee: Uint8Array, info: string, sceau: Uint8Array): Uint8Array | null => {
   if (sceau.length < TAILLE_ENCAPSULEE + 16) return null
-  const secretPartage = sodium.crypto_kem_xwing_dec(sceau.slice(0, TAILLE_ENCAPSULEE), privee)
-  const { cle, nonce } = cleEtNonce(secretPartage, utf8(info))
   try {
+    // libsodium refuses an encapsulation of low order: a forged seal, not a fault of ours
+    const secretPartage = sodium.crypto_kem_xwing_dec(sceau.slice(0, TAILLE_ENCAPSULEE), privee)
+    const { cle, nonce } = cleEtNonce(secretPartage, utf8(info))
     return sodium.crypto_aead_chacha20poly1305_ietf_decrypt(null, sceau.slice(TAILLE_ENCAPSULEE), null, nonce, cle)
   } catch {
     return null

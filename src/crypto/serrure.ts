@@ -10,30 +10,36 @@ export const ARGON2_NORMAL = { passes: 3, memoire: 128 * MIO } as const
 /** Where 128 MiB cannot be had. */
 export const ARGON2_REPLI = { passes: 6, memoire: 64 * MIO } as const
 const PLANCHER = { passes: 3, memoire: 64 * MIO } as const
+/** Beyond, a machine of a school would hang: a false server, or a fault. */
+const PLAFOND = { passes: 20, memoire: 1024 * MIO } as const
 
-/** A server that asks for less is refused before any derivation. */
+const entre = (valeur: number, bas: number, haut: number): boolean =>
+  Number.isInteger(valeur) && valeur >= bas && valeur <= haut
+
+/** A server that asks for less, or for absurdly more, is refused before any derivation. */
 export const sousLePlancher = ({ passes, memoire }: { passes: number; memoire: number }): boolean =>
-  passes < PLANCHER.passes || memoire < PLANCHER.memoire
+  !entre(passes, PLANCHER.passes, PLAFOND.passes) || !entre(memoire, PLANCHER.memoire, PLAFOND.memoire)
 
 export const nouveauSel = (): Uint8Array => alea(16)
 
 const argon2id = (secret: Uint8Array, { sel, passes, memoire }: ParametresArgon2): Uint8Array =>
   sodium.crypto_pwhash(32, secret, sel, passes, memoire, sodium.crypto_pwhash_ALG_ARGON2ID13)
 
-/** Case, spaces and hyphens between words do not count; accents do not either. */
+/** Case, spaces and dashes between words do not count; accents and ligatures do not either. */
 export const normaliserPhrase = (saisie: string): string =>
   saisie
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/œ/gu, 'oe')
     .toLowerCase()
-    .split(/[\s-]+/u)
+    .replace(/œ/gu, 'oe')
+    .replace(/æ/gu, 'ae')
+    .split(/[\s\p{Pd}]+/u)
     .filter(Boolean)
     .join(' ')
 
 /** The secret of a passphrase; throws below the floor. */
 export const secretDePhrase = (phrase: string, parametres: ParametresArgon2): Uint8Array => {
-  if (sousLePlancher(parametres)) throw new RangeError('Argon2 parameters below the floor')
+  if (sousLePlancher(parametres)) throw new RangeError('Argon2 parameters out of bounds')
   return argon2id(utf8(normaliserPhrase(phrase)), parametres)
 }
 
@@ -51,4 +57,3 @@ export const graineDeSerrure = (secret: Uint8Array, genre: GenreSerrure, membre:
   deriver(secret, `permanence/v1/serrure/${genre}/${membre}/${serrure}`)
 
 export const nouveauCode = (): Uint8Array => alea(20)
-

@@ -11,6 +11,7 @@ export const nouvellePaireDeSignature = (): PaireDeSignature => {
 /** `len(tag)‖tag‖m`, len on one byte: a signature made for one use can never serve another. */
 const marque = (tag: string, message: Uint8Array): Uint8Array => {
   const octets = utf8(tag)
+  if (octets.length > 255) throw new RangeError('Signature tag too long')
   return concat(Uint8Array.of(octets.length), octets, message)
 }
 
