@@ -7,13 +7,12 @@ import { nouveauCode } from '../crypto/serrure.ts'
 import { signer, verifier } from '../crypto/signature.ts'
 import { nouvellePhrase } from '../crypto/phrase.ts'
 import { estRefus } from '../domain/refus.ts'
+import { nouvellesCles } from './naissance.ts'
 import { serrureDeCode, serruresInchangees } from './serrures.ts'
 import {
   creerTrousseau,
-  nouvellesCles,
+  identiteDe,
   ouvrirTrousseau,
-  pairesDuTrousseau,
-  publiqueDeSignature,
   rescellerTrousseau,
   Trousseau,
 } from './trousseau.ts'
@@ -21,7 +20,8 @@ import {
 const membre = nouvelId()
 const phrase = nouvellePhrase()
 const code = nouveauCode()
-const cree = creerTrousseau({ service: '998', membre, racine: 'a'.repeat(64), cles: nouvellesCles() }, { phrase, code })
+const cles = nouvellesCles(membre, 'Le Guen', 'Anne')
+const cree = creerTrousseau({ service: '998', racine: 'a'.repeat(64), cles }, { phrase, code })
 const parPhrase = { genre: 'phrase', texte: phrase } as const
 const parCode = { genre: 'code', texte: codeImprimable(code) } as const
 
@@ -101,12 +101,12 @@ test('the sealed keyring shows nothing of what it holds', () => {
     assert.equal(montre.includes(secret), false)
 })
 
-test('the keys of a person are those that her certificate names', () => {
+test('what the engine receives are the keys her certificate names', () => {
+  const identite = identiteDe(ouvert.trousseau)
   const message = utf8('essai')
-  const signature = signer(deHex(cree.trousseau.signature), 'permanence/v1/essai', message)
-  assert.ok(verifier(publiqueDeSignature(cree.trousseau), 'permanence/v1/essai', message, signature))
-  const [une] = pairesDuTrousseau(cree.trousseau)
-  const [autre] = pairesDuTrousseau(cree.trousseau)
-  assert.ok(une && autre && memes(une.paire.publique, autre.paire.publique))
-  assert.ok(Trousseau.safeParse(cree.trousseau).success)
+  const signature = signer(identite.signature.privee, 'permanence/v1/essai', message)
+  assert.ok(verifier(cles.signature.publique, 'permanence/v1/essai', message, signature))
+  assert.ok(memes(identite.signature.publique, cles.signature.publique))
+  assert.ok(memes(identite.graines.get(1) ?? utf8(''), cles.graine))
+  assert.ok(Trousseau.safeParse(ouvert.trousseau).success)
 })

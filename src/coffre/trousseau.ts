@@ -7,12 +7,13 @@ import type { SerrureScellee, TrousseauScelle } from '../contract/session.ts'
 import { chiffrer, dechiffrer, nouvelleCle } from '../crypto/chiffre.ts'
 import { nouvelId } from '../crypto/identifiant.ts'
 import { deriver } from '../crypto/hkdf.ts'
-import { alea, base64, deBase64, deHex, effacer, hex, memes, texteDe, utf8 } from '../crypto/octets.ts'
-import { ouvrirSceau, paireDepuisGraine, sceller, type Paire } from '../crypto/sceau.ts'
-import { nouvellePaireDeSignature } from '../crypto/signature.ts'
+import { base64, deBase64, deHex, effacer, hex, memes, texteDe, utf8 } from '../crypto/octets.ts'
+import { ouvrirSceau, sceller } from '../crypto/sceau.ts'
 import { Id, ServiceId } from '../domain/identite.ts'
 import { estRefus, refuser, type Refus } from '../domain/refus.ts'
 import type { Secret } from './face.ts'
+import type { Identite } from './moteur.ts'
+import type { ClesDePersonne } from './naissance.ts'
 import {
   connaitre,
   octetsDuSecret,
@@ -25,20 +26,14 @@ import {
   type Serrure,
 } from './serrures.ts'
 
-/** Keys of a person, made once by her own machine. */
-export const Cles = z.strictObject({
-  /** Ed25519 private half of the identity. */
-  signature: z.string().regex(/^[0-9a-f]{128}$/u),
-  /** Seed of the X-Wing pair that receives keys of coffres, by generation. */
-  kem: z.array(z.strictObject({ generation: z.int().min(1), graine: Hex32 })).min(1),
-})
-export type Cles = z.infer<typeof Cles>
-
 export const Trousseau = z.strictObject({
   format: z.literal(1),
   service: ServiceId,
   membre: Id,
-  ...Cles.shape,
+  /** Ed25519 private half of the identity. */
+  signature: z.string().regex(/^[0-9a-f]{128}$/u),
+  /** Seeds of the X-Wing pairs that receive keys of coffres. */
+  kem: z.array(z.strictObject({ generation: z.int().min(1), graine: Hex32 })).min(1),
   /** Hash of entry 0 of the annuaire, pinned. */
   racine: Hex32,
   /** Her coffre `personnel`, which holds the last heads of the others. */
@@ -51,16 +46,14 @@ export type Trousseau = z.infer<typeof Trousseau>
 
 export type TrousseauOuvert = { readonly trousseau: Trousseau; readonly generation: number }
 
-export const nouvellesCles = (): Cles => ({
-  signature: hex(nouvellePaireDeSignature().privee),
-  kem: [{ generation: 1, graine: hex(alea(32)) }],
+/** What the engine needs of it. */
+export const identiteDe = ({ service, membre, signature, kem }: Trousseau): Identite => ({
+  service,
+  membre,
+  // libsodium keeps the public half at the end of the private one
+  signature: { publique: deHex(signature).slice(32), privee: deHex(signature) },
+  graines: new Map(kem.map(({ generation, graine }) => [generation, deHex(graine)])),
 })
-
-/** libsodium keeps the public half at the end of the private one. */
-export const publiqueDeSignature = (cles: Cles): Uint8Array => deHex(cles.signature).slice(32)
-
-export const pairesDuTrousseau = (cles: Cles): readonly { readonly generation: number; readonly paire: Paire }[] =>
-  cles.kem.map(({ generation, graine }) => ({ generation, paire: paireDepuisGraine(deHex(graine)) }))
 
 /** Key of what this person's machines keep for themselves (index, PIN): never leaves, the same on each of them. */
 export const cleLocale = (trousseau: Trousseau, usage: string): Uint8Array =>
@@ -97,17 +90,19 @@ export type NouveauTrousseau = {
 
 /** The first keyring of a person, under a passphrase and a printed code. */
 export const creerTrousseau = (
-  qui: { readonly service: ServiceId; readonly membre: Id; readonly racine: string; readonly cles: Cles },
+  { service, racine, cles }: { readonly service: ServiceId; readonly racine: string; readonly cles: ClesDePersonne },
   secrets: { readonly phrase: string; readonly code: Uint8Array },
 ): NouveauTrousseau => {
-  const nouvelles = [serrureDePhrase(qui.membre, secrets.phrase), serrureDeCode(qui.membre, secrets.code)]
+  const { membre } = cles
+  const nouvelles = [serrureDePhrase(membre, secrets.phrase), serrureDeCode(membre, secrets.code)]
   const serrures = nouvelles.map(({ serrure }) => serrure)
   const trousseau: Trousseau = {
     format: 1,
-    service: qui.service,
-    membre: qui.membre,
-    ...qui.cles,
-    racine: qui.racine,
+    service,
+    membre,
+    signature: hex(cles.signature.privee),
+    kem: [{ generation: cles.generation, graine: hex(cles.graine) }],
+    racine,
     personnel: nouvelId(),
     serrures: serrures.map(connaitre),
     bail: null,

@@ -1,0 +1,87 @@
+// The whole caseload searched at each key: names first, then the words of notes.
+import type { Id } from '../../domain/identite.ts'
+import { typeDeNote } from '../../domain/nomenclature.ts'
+import type { Eleve, Responsable } from '../../domain/eleve.ts'
+import type { LigneDossier, Trouvaille } from '../face.ts'
+import type { CoffreOuvert } from '../moteur.ts'
+import type { NoteTrouvee } from '../recherche.ts'
+import { extraitAutour, motsDe, repond } from '../ressemblance.ts'
+import { piecesDe } from './pieces.ts'
+
+export type Nomme = { readonly trouvaille: Trouvaille; readonly mots: readonly string[]; readonly ouvert: boolean }
+
+const nomDe = ({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string => `${nom.toUpperCase()} ${prenom}`.trim()
+
+const personne = (coffre: Id, piece: Id, eleve: Eleve, responsable: Responsable): Trouvaille => ({
+  genre: 'personne',
+  coffre,
+  piece,
+  eleve,
+  titre: nomDe(responsable),
+  extrait: '',
+  jour: null,
+})
+
+/** Every pupil and every person around them, ready to be compared; made again when the opened pieces change. */
+export const listeDesNoms = (coffres: ReadonlyMap<Id, CoffreOuvert>, lignes: readonly LigneDossier[]): readonly Nomme[] =>
+  lignes.flatMap((ligne) => {
+    const { coffre, eleve, ouvert } = ligne
+    const titre = nomDe(eleve)
+    const lui: Nomme = {
+      trouvaille: { genre: 'eleve', coffre, piece: null, eleve, titre, extrait: '', jour: null },
+      mots: motsDe(titre),
+      ouvert,
+    }
+    const ouverte = coffres.get(coffre)
+    const autour = ouverte ? piecesDe(ouverte, 'responsable') : []
+    return [
+      lui,
+      ...autour.map(({ piece, contenu }): Nomme => {
+        const trouvaille = personne(coffre, piece, eleve, contenu.responsable)
+        return { trouvaille, mots: motsDe(trouvaille.titre), ouvert }
+      }),
+    ]
+  })
+
+const chercherParNom = (noms: readonly Nomme[], saisis: readonly string[]): Trouvaille[] =>
+  noms
+    .map((nomme) => ({ nomme, note: repond(saisis, nomme.mots) }))
+    .filter(({ note }) => note > 0)
+    .sort((a, b) => b.note - a.note || Number(b.nomme.ouvert) - Number(a.nomme.ouvert))
+    .map(({ nomme }) => nomme.trouvaille)
+
+const noteLue = (coffre: CoffreOuvert, ligne: LigneDossier | undefined, piece: Id, saisis: readonly string[]): Trouvaille | null => {
+  const contenu = coffre.pieces.get(piece)?.contenu
+  if (!contenu || contenu.annule) return null
+  const commun = { genre: 'note', coffre: coffre.coffre, piece, eleve: ligne?.eleve ?? null } as const
+  if (contenu.genre === 'note') {
+    return { ...commun, titre: typeDeNote(contenu.type).libelle, extrait: extraitAutour(contenu.texte, saisis), jour: contenu.jour }
+  }
+  return contenu.genre === 'tache' ? { ...commun, titre: contenu.libelle, extrait: '', jour: contenu.echeance } : null
+}
+
+/** Half of the places at most go to names when notes answer too. */
+export const trouver = (
+  texte: string,
+  limite: number,
+  sources: {
+    readonly noms: readonly Nomme[]
+    readonly coffres: ReadonlyMap<Id, CoffreOuvert>
+    readonly lignes: ReadonlyMap<Id, LigneDossier>
+    readonly notes: readonly NoteTrouvee[]
+  },
+): readonly Trouvaille[] => {
+  const saisis = motsDe(texte)
+  if (saisis.length === 0) return []
+  const noms = chercherParNom(sources.noms, saisis)
+  const notes: Trouvaille[] = []
+  for (const { coffre, piece } of sources.notes) {
+    if (notes.length >= limite) break
+    const ouvert = sources.coffres.get(coffre)
+    const note = ouvert && noteLue(ouvert, sources.lignes.get(coffre), piece, saisis)
+    if (note) notes.push(note)
+  }
+  const places = Math.max(limite - notes.length, Math.ceil(limite / 2))
+  return [...noms.slice(0, places), ...notes].slice(0, limite)
+}
+
