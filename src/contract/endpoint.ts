@@ -45,5 +45,8 @@ export type RefusCommun = keyof typeof refusCommuns
 export const Rien = z.strictObject({})
 export const Fait = z.strictObject({ fait: z.literal(true) })
 
-export const Base64 = z.base64()
+/** Canonical: no bit after the end, so that each string of bytes has one writing and no reader needs to fail on another. */
+export const Base64 = z
+  .string()
+  .regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/u)
 export const Hex32 = z.string().regex(/^[0-9a-f]{64}$/u)
