@@ -40,6 +40,13 @@ const findNode = () => {
   return found ?? fail(`Permanence needs Node ${NEEDED} or later, and none comes with npm for this machine: install it`)
 }
 
+/** npm killed outright tells nobody: what it started would keep the port and the data for itself. */
+const followNpm = () => {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1000).unref()
+}
+
 /** @returns {never} */
 const fail = (reason) => {
   process.stderr.write(`${reason}\n`)
@@ -48,6 +55,7 @@ const fail = (reason) => {
 
 /** Installs what is missing, then runs `main` of a TypeScript program, under another Node when this one is too old. */
 export const launch = async (self, program) => {
+  followNpm()
   installDependencies()
   const args = process.argv.slice(2)
   if (major(process.version) >= NEEDED) {

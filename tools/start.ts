@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { spawn, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { peupler } from '../src/demo/main.ts'
+import { dieWithParent } from '../src/server/base/binaries.ts'
 import { migrate, readMigrations } from '../src/server/base/migrate.ts'
 import { startServer } from '../src/server/main.ts'
 import { openBase } from './base.ts'
@@ -25,11 +26,17 @@ export const main = async (): Promise<number> => {
     if (reason !== '') process.stderr.write(`${reason}\n`)
     return reason === '' ? 0 : 1
   } catch (fault) {
-    process.stderr.write(`Permanence did not start: ${fault instanceof Error ? fault.message : String(fault)}\n`)
+    process.stderr.write(`Permanence did not start: ${explain(fault)}\n`)
     return 1
   } finally {
     for (const stop of parts.stops.reverse()) await stop()
   }
+}
+
+const explain = (fault: unknown): string => {
+  if (!(fault instanceof Error)) return String(fault)
+  const { code, port } = fault as NodeJS.ErrnoException & { port?: number }
+  return code === 'EADDRINUSE' ? `port ${port} is taken; choose another: PORT=${Number(port) + 1} npm start` : fault.message
 }
 
 const start = async (parts: Parts): Promise<void> => {
@@ -73,7 +80,10 @@ const chosenMode = (): 'demo' | 'production' => {
 /** A process of its own, so that the server never holds the key that signs its checkpoints. */
 const startCheckpoints = (parts: Parts, env: Record<string, string>): void => {
   const program = join(ROOT, 'src/server/checkpoint-main.ts')
-  const child = spawn(process.execPath, [program], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] })
+  const [command = '', ...args] = [...dieWithParent(), process.execPath, program]
+  const stdio: StdioOptions = ['ignore', 'inherit', 'inherit']
+  // a process group of its own: Ctrl-C reaches us first, and we stop it
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio, detached: true })
   const ended = once(child, 'exit')
   void ended.then(() => parts.broken('the process of the checkpoints ended'))
   parts.stops.push(async () => {

@@ -40,13 +40,9 @@ const hydrateSymlinks = (native: string): void => {
  * lets it walk through folders of mode 0700 (a container that forbids namespaces still grants it).
  */
 export const chooseRunAs = (bin: string): RunAs => {
-  // setpriv makes PostgreSQL end with us, even when we are killed
-  const dieWithParent = answers([], 'setpriv', ['--pdeathsig', 'INT', 'true'])
-    ? ['setpriv', '--pdeathsig', 'INT', '--']
-    : []
-  if (process.getuid?.() !== 0) return { prefix: dieWithParent, owner: process.getuid?.() }
+  if (process.getuid?.() !== 0) return { prefix: dieWithParent(), owner: process.getuid?.() }
   const ways: RunAs[] = [
-    { prefix: ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--', ...dieWithParent], owner: 0 },
+    { prefix: ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--', ...dieWithParent()], owner: 0 },
     { prefix: [...asNobody, '--pdeathsig', 'INT', '--'], owner: NOBODY },
   ]
   const way = ways.find(({ prefix }) => answers(prefix, join(bin, 'postgres'), ['--version']))
@@ -56,6 +52,10 @@ export const chooseRunAs = (bin: string): RunAs => {
       'start Permanence as an ordinary user, or give DATABASE_URL',
   )
 }
+
+/** What goes before a command so that it ends with us, even when we are killed. */
+export const dieWithParent = (): string[] =>
+  answers([], 'setpriv', ['--pdeathsig', 'INT', 'true']) ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
 
 const asNobody = [
   'setpriv',
