@@ -3,12 +3,12 @@ const room = (name) => `^src/${name}/`
 const npm = (name) => `node_modules/(@types/)?${name}(/|$)`
 const TESTS = '\\.(test|examples)\\.tsx?$'
 
-const only = (from, { rooms = [], files = [], packages = [], node = false }) => ({
+const only = (from, { rooms = [], files = [], urls = [], packages = [], node = false }) => ({
   name: `${from}-imports-only`,
   severity: 'error',
   from: { path: room(from), pathNot: TESTS },
   to: {
-    pathNot: [...[from, ...rooms].map(room), ...files.map((file) => `^src/${file}$`), ...packages.map(npm)],
+    pathNot: [...[from, ...rooms].map(room), ...files.map((file) => `^src/${file}$`), ...urls, ...packages.map(npm)],
     ...(node ? { dependencyTypesNot: ['core'] } : {}),
   },
 })
@@ -27,6 +27,8 @@ module.exports = {
     only('web', {
       rooms: ['domain', 'contract'],
       files: ['coffre/face\\.ts'],
+      // the address of the worker's own bundle, not its code
+      urls: ['^\\.\\./\\.\\./coffre/worker\\.ts\\?worker&url$'],
       packages: [
         'zod',
         'react',

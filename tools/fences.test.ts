@@ -22,6 +22,7 @@ const HONEST = {
   'server/partenaire/queries.ts': `import { Kysely } from 'kysely'\nexport const k = Kysely`,
   'web/shared/coffre.ts': `import type { Face } from '../../coffre/face.ts'\nexport type F = Face`,
   'web/convention/Page.tsx': `import { F } from '../shared/coffre.ts'\nexport type G = F`,
+  'web/shared/worker.ts': `import url from '../../coffre/worker.ts?worker&url'\nexport const u = url`,
   'web/partenaire/Page.tsx': `import { useState } from 'react'\nexport const s = useState`,
   'demo/main.ts': `import { w } from '../coffre/worker.ts'\nexport const m = w`,
 }
