@@ -1,14 +1,15 @@
 // The fences between the rooms (CONTRIBUTING.md). tools/fences.test.ts proves that each one bites.
 const room = (name) => `^src/${name}/`
 const npm = (name) => `node_modules/(@types/)?${name}(/|$)`
+const WORKER = 'coffre/worker\\.ts'
 const TESTS = '\\.(test|examples)\\.tsx?$'
 
-const only = (from, { rooms = [], files = [], urls = [], packages = [], node = false }) => ({
+const only = (from, { rooms = [], files = [], packages = [], node = false }) => ({
   name: `${from}-imports-only`,
   severity: 'error',
   from: { path: room(from), pathNot: TESTS },
   to: {
-    pathNot: [...[from, ...rooms].map(room), ...files.map((file) => `^src/${file}$`), ...urls, ...packages.map(npm)],
+    pathNot: [...[from, ...rooms].map(room), ...files.map((file) => `^src/${file}$`), ...packages.map(npm)],
     ...(node ? { dependencyTypesNot: ['core'] } : {}),
   },
 })
@@ -26,9 +27,7 @@ module.exports = {
     }),
     only('web', {
       rooms: ['domain', 'contract'],
-      files: ['coffre/face\\.ts'],
-      // the address of the worker's own bundle, not its code
-      urls: ['^\\.\\./\\.\\./coffre/worker\\.ts\\?worker&url$'],
+      files: ['coffre/face\\.ts', WORKER],
       packages: [
         'zod',
         'react',
@@ -49,7 +48,14 @@ module.exports = {
       comment: 'the page sends messages to the worker; it never runs its code',
       severity: 'error',
       from: { path: room('web') },
-      to: { path: room('coffre'), dependencyTypesNot: ['type-only'] },
+      to: { path: room('coffre'), pathNot: WORKER, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'one-door-to-the-worker',
+      comment: 'that file asks for the address of the bundle (?worker&url), never for the code',
+      severity: 'error',
+      from: { pathNot: '^src/web/shared/worker\\.ts$' },
+      to: { path: `^src/${WORKER}` },
     },
     {
       name: 'plaintext-stays-out-of-the-server',
