@@ -15,7 +15,7 @@ export const add = (a: Count, b: Count): Count => ({
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
-type Story = { tests: number; failed: boolean; lines: string[] }
+type Story = { readonly name: string; tests: number; failed: boolean; told: boolean; readonly lines: string[] }
 
 /** Runs test files with node:test: one line for a file that passes, everything it said for one that fails. */
 export const runTestFiles = async (files: readonly string[], concurrency: number): Promise<Count> => {
@@ -23,7 +23,7 @@ export const runTestFiles = async (files: readonly string[], concurrency: number
   const stories = new Map<string, Story>()
   const storyOf = (file: string | undefined): Story => {
     const name = relative(ROOT, file ?? '')
-    const story = stories.get(name) ?? { tests: 0, failed: false, lines: [] }
+    const story = stories.get(name) ?? { name, tests: 0, failed: false, told: false, lines: [] }
     stories.set(name, story)
     return story
   }
@@ -42,12 +42,16 @@ export const runTestFiles = async (files: readonly string[], concurrency: number
     if (type !== 'test:summary') continue
     const { passed, failed, cancelled, skipped, todo } = data.counts
     if (data.file === undefined) count = { passed, failed: failed + cancelled + todo, skipped }
-    else tell(relative(ROOT, data.file), storyOf(data.file), data.duration_ms)
+    else tell(storyOf(data.file), data.duration_ms)
   }
+  // a file that dies has no summary of its own
+  for (const story of stories.values()) if (!story.told) tell(story)
   return count
 }
 
-const tell = (name: string, { tests, failed, lines }: Story, duration: number): void => {
+const tell = (story: Story, duration = 0): void => {
+  const { name, tests, failed, lines } = story
+  story.told = true
   say(`${failed ? '✖' : '✔'} ${name} · ${tests} · ${(duration / 1000).toFixed(1)} s`)
   if (failed) for (const line of lines) say(line.replaceAll(/^/gm, '    '))
 }
