@@ -14,9 +14,9 @@ const readLock = (file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')).pa
 const isInstalled = () => {
   if (!existsSync(join(ROOT, 'node_modules/.package-lock.json'))) return false
   const installed = readLock('node_modules/.package-lock.json')
-  return Object.entries(readLock('package-lock.json')).every(
-    ([path, { version, optional }]) =>
-      path === '' || installed[path]?.version === version || (optional && !installed[path]),
+  const mayLack = ({ optional, dev }) => optional || (dev && process.env.NODE_ENV === 'production')
+  return Object.entries(readLock('package-lock.json')).every(([path, locked]) =>
+    path === '' || (installed[path] ? installed[path].version === locked.version : mayLack(locked)),
   )
 }
 

@@ -2,7 +2,6 @@ import { spawn, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { peupler } from '../src/demo/main.ts'
 import { dieWithParent } from '../src/server/base/binaries.ts'
 import { migrate, readMigrations } from '../src/server/base/migrate.ts'
 import { startServer } from '../src/server/main.ts'
@@ -64,6 +63,7 @@ const start = async (parts: Parts): Promise<void> => {
   const url = `http://localhost:${port}`
   if (existsSync(filling)) {
     say('Creating the fictitious service…')
+    const { peupler } = await import('../src/demo/main.ts')
     await peupler({ url })
     rmSync(filling)
   }
