@@ -99,7 +99,7 @@ export const ImportVu = z.strictObject({
   lignes: z.int(),
   etablissements: z.int(),
   sites: z.int(),
-  refus: z.array(LigneRefusee),
+  refusees: z.array(LigneRefusee),
   repares: z.record(z.string(), z.int()),
   compte: Compte,
   inchanges: z.int(),
@@ -113,7 +113,7 @@ export const ImportVu = z.strictObject({
 })
 export type ImportVu = z.infer<typeof ImportVu>
 
-export const FichierRefuse = z.strictObject({ type: z.null(), lignes: z.int(), refus: z.array(LigneRefusee) })
+export const FichierRefuse = z.strictObject({ type: z.null(), lignes: z.int(), refusees: z.array(LigneRefusee) })
 
 const TAILLE_MAX = 8 * 1024 * 1024
 /** In base64 a national file of 4 MB makes 5.4; these are open data, read on the server. */

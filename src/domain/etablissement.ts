@@ -125,3 +125,27 @@ export const degre = (type: TypeEtablissement): Degre | null => {
 /** The service works in public schools; all others stand in the directory only. */
 export const dansLePerimetre = (e: Pick<Etablissement, 'type' | 'statut' | 'etat'>): boolean =>
   e.statut === 'public' && degre(e.type) !== null && e.etat !== 'ferme'
+
+const dernier = <T extends { readonly rentree: number }>(suite: readonly T[]): T | undefined =>
+  suite.toSorted((a, b) => b.rentree - a.rentree)[0]
+
+/** A count that covers the whole school: a collège inside a cité scolaire, or the voie GT of a lycée, is only a part. */
+const estEntier = (type: TypeEtablissement, { portee }: Pick<Effectif, 'portee'>): boolean =>
+  portee === 'etablissement' || portee === type
+
+/** Pupils of the school at the last rentrée known as a whole; else what the directory declares; else the part known. */
+export const effectifRetenu = (
+  e: Pick<Etablissement, 'type' | 'eleves'>,
+  effectifs: readonly Pick<Effectif, 'rentree' | 'portee' | 'eleves'>[],
+  ips: readonly Pick<Ips, 'rentree' | 'niveau' | 'eleves'>[],
+): number | null => {
+  const desLycees = ips.flatMap(({ rentree, niveau, eleves }) =>
+    niveau === 'lycee' && e.type === 'lycee' && eleves !== null ? [{ rentree, eleves }] : [],
+  )
+  const entier = dernier([...effectifs.filter((effectif) => estEntier(e.type, effectif)), ...desLycees])
+  return entier?.eleves ?? e.eleves ?? dernier(effectifs)?.eleves ?? null
+}
+
+/** IPS of the last rentrée that gives one. */
+export const ipsRetenu = (ips: readonly Pick<Ips, 'rentree' | 'ips'>[]): number | null =>
+  dernier(ips.filter((un) => un.ips !== null))?.ips ?? null

@@ -80,7 +80,12 @@ export const comparer = (lecture: Lecture, connus: Connus, jour: string): Compar
   }
   const couverture = lecture.type === 'annuaire' ? couvertures(lecture, connus) : []
   return {
-    ecarts: [...ecarts, ...fermetures(lecture, connus, couverture, jour)],
+    // What must not be missed comes first.
+    ecarts: [
+      ...fermetures(lecture, connus, couverture, jour),
+      ...ecarts.filter(({ genre }) => genre === 'changement'),
+      ...ecarts.filter(({ genre }) => genre === 'ajout'),
+    ],
     inchanges: compte.inchange,
     sansEffet: compte['sans-effet'],
     couverture,

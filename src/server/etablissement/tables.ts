@@ -1,0 +1,75 @@
+import type { ObjetImporte } from '../../domain/etablissement-import.ts'
+
+type Colonnes = Readonly<Record<string, string>>
+
+/** How what a file speaks of is written: the table of the object, its key, its columns and their types in SQL. */
+export const TABLES: Readonly<Record<ObjetImporte, { readonly cle: Colonnes; readonly colonnes: Colonnes }>> = {
+  etablissement: {
+    cle: { uai: 'text' },
+    colonnes: {
+      nom: 'text',
+      type: 'text',
+      code_nature: 'text',
+      nature: 'text',
+      statut: 'text',
+      contrat: 'text',
+      ministere: 'text',
+      adresse: 'text',
+      code_postal: 'text',
+      commune: 'text',
+      code_commune: 'text',
+      departement: 'text',
+      academie: 'text',
+      telephone: 'text',
+      courriel: 'text',
+      web: 'text',
+      latitude: 'double precision',
+      longitude: 'double precision',
+      circonscription: 'text',
+      education_prioritaire: 'text',
+      internat: 'boolean',
+      ulis: 'boolean',
+      segpa: 'boolean',
+      maternelle: 'boolean',
+      elementaire: 'boolean',
+      voie_generale: 'boolean',
+      voie_technologique: 'boolean',
+      voie_professionnelle: 'boolean',
+      restauration: 'boolean',
+      siret: 'text',
+      eleves: 'integer',
+      ouvert_le: 'date',
+      etat: 'text',
+      ferme_le: 'date',
+      etablissement_mere: 'text',
+    },
+  },
+  site: {
+    cle: { uai: 'text', cle: 'text' },
+    colonnes: {
+      nom: 'text',
+      adresse: 'text',
+      code_postal: 'text',
+      commune: 'text',
+      latitude: 'double precision',
+      longitude: 'double precision',
+      etat: 'text',
+    },
+  },
+  ips: {
+    cle: { uai: 'text', rentree: 'integer', niveau: 'text' },
+    colonnes: {
+      ips: 'double precision',
+      ips_gt: 'double precision',
+      ips_pro: 'double precision',
+      ecart_type: 'double precision',
+      eleves: 'integer',
+    },
+  },
+  effectif: {
+    cle: { uai: 'text', rentree: 'integer', portee: 'text' },
+    colonnes: { eleves: 'integer', classes: 'integer', segpa: 'integer', ulis: 'integer', niveaux: 'jsonb' },
+  },
+  reseau_prioritaire: { cle: { uai: 'text' }, colonnes: { label: 'text', tete: 'text' } },
+  densite_commune: { cle: { code_commune: 'text' }, colonnes: { niveau: 'integer' } },
+}
