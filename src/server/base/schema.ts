@@ -35,6 +35,15 @@ export interface Affectation {
   titre: string;
 }
 
+export interface Annuaire {
+  hache: Buffer;
+  n: number;
+  octets: string;
+  service: string;
+  signatures: Json;
+  type: string;
+}
+
 export interface Audit {
   acteur: string | null;
   detail: string | null;
@@ -51,6 +60,37 @@ export interface AuditTete {
   hache: Buffer;
   seq: number;
   service: string;
+}
+
+export interface Brouillon {
+  brouillon: string;
+  coffre: string;
+  ct: Buffer;
+  epoque: number;
+  le: Timestamp;
+  membre: string;
+  service: string;
+}
+
+export interface Coffre {
+  annee: number | null;
+  coffre: string;
+  cree_le: string;
+  cree_par: string;
+  epoque: Generated<number>;
+  genre: string;
+  journal: Generated<number>;
+  journal_tete: Generated<Buffer>;
+  /**
+   * Transaction that last changed it: the position of the feed of changes.
+   */
+  modifie: number;
+  ouvert: Generated<boolean>;
+  rang: Generated<number>;
+  retention: string | null;
+  secteur: string | null;
+  service: string;
+  tete: Generated<Buffer>;
 }
 
 export interface Compte {
@@ -81,6 +121,15 @@ export interface Deploiement {
   un: Generated<boolean>;
 }
 
+export interface Depot {
+  coffre: string;
+  depot: string;
+  epoque: number;
+  recu_le: Timestamp;
+  sceau: Buffer;
+  service: string;
+}
+
 export interface Effectif {
   classes: number | null;
   eleves: number;
@@ -90,6 +139,15 @@ export interface Effectif {
   segpa: number | null;
   uai: string;
   ulis: number | null;
+}
+
+export interface Epoque {
+  coffre: string;
+  engagement: Buffer;
+  entree: number;
+  numero: number;
+  porte: Buffer;
+  service: string;
 }
 
 export interface Etablissement {
@@ -141,6 +199,13 @@ export interface Etablissement {
   web: string | null;
 }
 
+export interface Etiquette {
+  coffre: string;
+  generation: number;
+  sceau: Buffer;
+  service: string;
+}
+
 export interface ImportEtablissement {
   ajouts: number;
   changements: number;
@@ -156,7 +221,7 @@ export interface ImportEtablissement {
   lignes: number;
   prepare_le: Timestamp;
   prepare_par: string;
-  refus: Json;
+  refusees: Json;
   repares: Json;
   sans_effet: number;
   service: string;
@@ -186,6 +251,55 @@ export interface Ips {
   uai: string;
 }
 
+export interface Journal {
+  auteur: string;
+  coffre: string;
+  hache: Buffer;
+  n: number;
+  octets: string;
+  retention: string | null;
+  service: string;
+  signatures: Json;
+  type: string;
+}
+
+export interface MembreCoffre {
+  coffre: string;
+  debut: string | null;
+  ecrit: boolean;
+  entree: number;
+  /**
+   * Époque current at her grant or later: a member who ended while it was current calls for the next one.
+   */
+  epoque: number;
+  fin: string | null;
+  membre: string;
+  membre_service: string;
+  retire: Generated<boolean>;
+  role: string;
+  service: string;
+  /**
+   * Grants, retires, opens époques: referent and pair; outside dossiers, any writing member.
+   */
+  tient: boolean;
+}
+
+export interface Piece {
+  auteur: string;
+  certificat: number;
+  coffre: string;
+  ct: Buffer | null;
+  entete: string | null;
+  epoque: number;
+  hache: Buffer;
+  piece: string;
+  rang: number;
+  rev: number;
+  service: string;
+  sig: Buffer | null;
+  tete: Buffer;
+}
+
 export interface PrivAcces {
   identifiant: string;
   membre: string;
@@ -206,6 +320,11 @@ export interface PrivInvitation {
   jusqua: Timestamp;
   membre: string;
   service: string;
+}
+
+export interface PrivOuverture {
+  coffre: string;
+  empreinte: Buffer;
 }
 
 export interface PrivPreuve {
@@ -236,10 +355,37 @@ export interface PrivVoile {
   preuve: Buffer;
 }
 
+export interface RecouvrementPart {
+  gardien: string;
+  generation: number;
+  rang: number;
+  sceau: Buffer;
+  service: string;
+}
+
 export interface ReseauPrioritaire {
   label: string | null;
   tete: string | null;
   uai: string;
+}
+
+export interface Scelle {
+  coffre: string;
+  entree: number;
+  epoque: number;
+  generation: number;
+  membre: string;
+  membre_service: string;
+  sceau: Buffer;
+  service: string;
+}
+
+export interface ScelleRecouvrement {
+  coffre: string;
+  epoque: number;
+  generation: number;
+  sceau: Buffer;
+  service: string;
 }
 
 export interface Secteur {
@@ -298,25 +444,38 @@ export interface Trousseau {
 
 export interface DB {
   affectation: Affectation;
+  annuaire: Annuaire;
   audit: Audit;
   audit_tete: AuditTete;
+  brouillon: Brouillon;
+  coffre: Coffre;
   compte: Compte;
   critere_etablissement: CritereEtablissement;
   densite_commune: DensiteCommune;
   deploiement: Deploiement;
+  depot: Depot;
   effectif: Effectif;
+  epoque: Epoque;
   etablissement: Etablissement;
+  etiquette: Etiquette;
   import_etablissement: ImportEtablissement;
   import_etablissement_ecart: ImportEtablissementEcart;
   ips: Ips;
+  journal: Journal;
+  membre_coffre: MembreCoffre;
+  piece: Piece;
   "priv.acces": PrivAcces;
   "priv.code_unique": PrivCodeUnique;
   "priv.invitation": PrivInvitation;
+  "priv.ouverture": PrivOuverture;
   "priv.preuve": PrivPreuve;
   "priv.session": PrivSession;
   "priv.tentative": PrivTentative;
   "priv.voile": PrivVoile;
+  recouvrement_part: RecouvrementPart;
   reseau_prioritaire: ReseauPrioritaire;
+  scelle: Scelle;
+  scelle_recouvrement: ScelleRecouvrement;
   secteur: Secteur;
   secteur_etablissement: SecteurEtablissement;
   serrure: Serrure;
