@@ -30,7 +30,9 @@ export type EntreeDe<E> = E extends Endpoint<infer Entree, z.ZodType, string> ? 
 export type MotifDe<E> = E extends Endpoint<z.ZodType, z.ZodType, infer Motif> ? Motif : never
 export type SortieDe<E> = E extends Endpoint<z.ZodType, infer Sortie, string> ? z.infer<Sortie> : never
 /** What a caller gets: the output or one of the listed refusals. */
-export type IssueDe<E> = SortieDe<E> | Refus<MotifDe<E>>
+export type IssueDe<E> = SortieDe<E> | RefusDe<MotifDe<E>>
+/** One refusal a motive; none at all for an endpoint that never refuses. */
+type RefusDe<Motif extends string> = Motif extends string ? Refus<Motif> : never
 
 /** Refusals that any endpoint may give before its own rule is reached. */
 export const refusCommuns = {

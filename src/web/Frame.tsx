@@ -1,0 +1,183 @@
+import { Outlet, useNavigate, useSearch } from '@tanstack/react-router'
+import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { paths } from './paths.ts'
+import { Recherche } from './recherche/Recherche.tsx'
+import { Alertes } from './shared/Alertes.tsx'
+import { AppHeader, type Entree } from './shared/AppHeader.tsx'
+import { useCoffre, useEtat, useQuestion } from './shared/coffre.tsx'
+import { useFermetureGardee } from './shared/enregistrement.ts'
+import { Enregistrement } from './shared/Enregistrement.tsx'
+import { useInactivite } from './shared/inactivite.ts'
+import { usePetitEcran } from './shared/ecran.ts'
+import { type DemandeDeNote, PanneauProvider } from './shared/panneau.tsx'
+import { useRaccourcis } from './shared/raccourcis.ts'
+import { useRecoitDesEleves } from './shared/fonction.ts'
+import { useMesEtablissements } from './shared/service.ts'
+import { UndoProvider } from './shared/undo.tsx'
+import { dirigeLeService } from '../domain/acteur.ts'
+import { ChoisirPinPage } from './session/ChoisirPinPage.tsx'
+
+const NoterPanel = lazy(async () => ({ default: (await import('./noter/NoterPanel.tsx')).NoterPanel }))
+
+type Filtre = { readonly ecole?: string | undefined }
+
+const veilMinutes = 15
+const neutralMinutes = 60
+
+/** The entries of a person: never one that she could not use. */
+const useEntrees = (): Entree[] => {
+  const { session } = useEtat()
+  const recoit = useRecoitDesEleves()
+  const role = session?.role
+  return useMemo(
+    () => [
+      ...(recoit
+        ? [
+            { libelle: 'Aujourd’hui', to: paths.aujourdhui },
+            { libelle: 'Dossiers', to: paths.dossiers },
+          ]
+        : []),
+      ...(role === 'ass' ? [{ libelle: 'Mon secteur', to: paths.secteur }] : []),
+      ...(role && role !== 'ass' && role !== 'stagiaire' && role !== 'administrateur'
+        ? [{ libelle: 'Service', to: paths.service }]
+        : []),
+      ...(role === 'administrateur' || (role && dirigeLeService(role))
+        ? [{ libelle: 'Établissements', to: paths.etablissements }]
+        : []),
+      { libelle: 'Mon poste', to: paths.poste },
+    ],
+    [recoit, role],
+  )
+}
+
+export const Frame = () => {
+  const coffre = useCoffre()
+  const etat = useEtat()
+  const entrees = useEntrees()
+  const recoit = useRecoitDesEleves()
+  const petit = usePetitEcran()
+  const preferences = useQuestion(['preferences'], (face) => face.preferences(), etat.phase === 'ouvert')
+  const [note, setNote] = useState<{ demande: DemandeDeNote; cle: number } | null>(null)
+  const [neutral, setNeutral] = useState(false)
+  const [choosingPin, setChoosingPin] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  useFermetureGardee()
+
+  const panneau = useMemo(
+    () => ({
+      noter: (demande: DemandeDeNote = {}) => setNote((courante) => ({ demande, cle: (courante?.cle ?? 0) + 1 })),
+    }),
+    [],
+  )
+  const verrouiller = () => {
+    if (etat.pinChoisi) void coffre.voiler(false)
+    else if (etat.phase === 'ouvert') setChoosingPin(true)
+    else void coffre.verrouiller()
+  }
+  useInactivite(
+    neutral ? neutralMinutes : veilMinutes,
+    () => void (etat.pinChoisi ? coffre.voiler(true) : coffre.verrouiller()),
+  )
+  useRaccourcis(
+    {
+      chercher: () => search.current?.focus(),
+      noter: () => recoit && panneau.noter(),
+      verrouiller,
+      fermer: () => setNote(null),
+      ecranNeutre: () => setNeutral(!neutral),
+    },
+    preferences.data?.touchesSeules ?? true,
+  )
+
+  if (choosingPin && !etat.pinChoisi) return <ChoisirPinPage onLater={() => setChoosingPin(false)} />
+
+  return (
+    <PanneauProvider value={panneau}>
+      <UndoProvider>
+        {neutral && <NeutralScreen />}
+        <div hidden={neutral} inert={neutral}>
+          <div inert={note !== null && petit}>
+            <SkipLinks
+              links={[
+                { label: 'Contenu', anchor: '#contenu' },
+                { label: 'Menu', anchor: '#menu-principal' },
+                { label: 'Recherche', anchor: '#recherche' },
+              ]}
+            />
+            <AppHeader
+              service={etat.session?.nomDuService ?? 'Service social en faveur des élèves'}
+              demonstration={etat.session?.demonstration ?? false}
+              entrees={entrees}
+              recherche={recoit ? <Recherche inputRef={search} /> : null}
+              etatEnregistrement={recoit ? <Enregistrement /> : null}
+              filtreEtablissement={recoit ? <FiltreEtablissement /> : null}
+              onNoter={recoit ? () => panneau.noter() : undefined}
+              onVerrouiller={verrouiller}
+            />
+          </div>
+          <main
+            className={`page${note ? ' page--beside' : ''}`}
+            id="contenu"
+            tabIndex={-1}
+            inert={note !== null && petit}
+          >
+            <Alertes />
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </main>
+          {recoit && (
+            <div className="phone-bar">
+              <button
+                type="button"
+                className="fr-btn fr-btn--secondary fr-icon-add-line fr-btn--icon-left"
+                onClick={() => panneau.noter()}
+              >
+                Noter
+              </button>
+            </div>
+          )}
+          {note && (
+            <Suspense>
+              <NoterPanel key={note.cle} demande={note.demande} onClose={() => setNote(null)} />
+            </Suspense>
+          )}
+        </div>
+      </UndoProvider>
+    </PanneauProvider>
+  )
+}
+
+/** Blank and silent: nothing is emptied, twice Échap comes back. */
+const NeutralScreen = () => (
+  <div className="neutral-screen">
+    <span className="visually-hidden" role="status">
+      Écran neutre. Deux fois Échap pour revenir.
+    </span>
+  </div>
+)
+
+const FiltreEtablissement = () => {
+  const etablissements = useMesEtablissements()
+  const { ecole } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  if (etablissements.length < 2) return null
+  return (
+    <select
+      className="app-header__filter"
+      aria-label="Établissement"
+      value={ecole ?? ''}
+      onChange={(e) =>
+        void navigate({ to: '.', search: (avant: Filtre) => ({ ...avant, ecole: e.target.value || undefined }) })
+      }
+    >
+      <option value="">Mes {etablissements.length} établissements</option>
+      {etablissements.map((e) => (
+        <option key={e.uai} value={e.uai}>
+          {e.nom}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,254 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { BrouillonLu } from '../../coffre/face.ts'
+import { estRefus } from '../../domain/refus.ts'
+import { useBrouillon } from '../shared/brouillon.ts'
+import { now } from '../shared/clock.ts'
+import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
+import { ajouterJours, eleveEtClasse, heure, jourIso } from '../shared/francais.ts'
+import {
+  changerType,
+  type NoteEcrite,
+  noteAEcrire,
+  noteVierge,
+  themesDuDossier,
+  typesProposes,
+} from '../shared/note.ts'
+import { Ligne, NoteFields } from '../shared/NoteFields.tsx'
+import type { DemandeDeNote } from '../shared/panneau.tsx'
+import { phrasesDEcriture } from '../shared/refus.ts'
+import { useMesEtablissements, useService } from '../shared/service.ts'
+import { SidePanel } from '../shared/SidePanel.tsx'
+import { useUndo } from '../shared/undo.tsx'
+import { ChoixEleve } from './ChoixEleve.tsx'
+
+type Saisie = {
+  readonly pour: 'noter'
+  readonly coffre: string | null
+  readonly sansEleve: boolean
+  readonly note: NoteEcrite
+  readonly tache: { readonly libelle: string; readonly echeance: string } | null
+  readonly ligne: string | null
+}
+
+const estSaisie = (contenu: unknown): contenu is Saisie =>
+  typeof contenu === 'object' && contenu !== null && 'pour' in contenu && contenu.pour === 'noter'
+
+type NoterPanelProps = { demande: DemandeDeNote; onClose: () => void }
+
+/** Waits for the drafts: a sentence left in the middle is found where it was left. */
+export const NoterPanel = ({ demande, onClose }: NoterPanelProps) => {
+  const face = useFace()
+  const [serie, setSerie] = useState(0)
+  const [depart, setDepart] = useState<{ saisie: Saisie; brouillon: string | null } | null>(null)
+  useEffect(() => {
+    let current = true
+    void Promise.all([face.brouillons(), face.preferences()]).then(([brouillons, preferences]) => {
+      if (!current) return
+      const garde = serie === 0 ? trouver(brouillons, demande) : undefined
+      const type = typesProposes(preferences.derniersTypes, false)[0] ?? 'ENTRETIEN_ELEVE'
+      const vierge: Saisie = {
+        pour: 'noter',
+        coffre: serie === 0 ? (demande.dossier ?? null) : null,
+        sansEleve: false,
+        note: { ...noteVierge(type, now()), texte: serie === 0 ? (demande.texte ?? '') : '' },
+        tache: null,
+        ligne: serie === 0 ? (demande.ligne ?? null) : null,
+      }
+      setDepart(
+        garde && estSaisie(garde.contenu)
+          ? { saisie: garde.contenu, brouillon: garde.id }
+          : { saisie: vierge, brouillon: null },
+      )
+    })
+    return () => {
+      current = false
+    }
+  }, [face, demande, serie])
+
+  if (!depart) return null
+  return (
+    <Saisir
+      key={serie}
+      depart={depart.saisie}
+      brouillonId={depart.brouillon}
+      onClose={onClose}
+      onNext={() => {
+        setDepart(null)
+        setSerie(serie + 1)
+      }}
+    />
+  )
+}
+
+/** The draft asked for; else the one of this file; else, from anywhere, the last one. */
+const trouver = (brouillons: readonly BrouillonLu[], demande: DemandeDeNote): BrouillonLu | undefined => {
+  const notes = brouillons.filter((b) => estSaisie(b.contenu)).toSorted((a, b) => b.le.localeCompare(a.le))
+  if (demande.brouillon) return notes.find((b) => b.id === demande.brouillon)
+  if (demande.ligne) return notes.find((b) => estSaisie(b.contenu) && b.contenu.ligne === demande.ligne)
+  if (demande.dossier) return notes.find((b) => b.coffre === demande.dossier)
+  return notes[0]
+}
+
+type SaisirProps = { depart: Saisie; brouillonId: string | null; onClose: () => void; onNext: () => void }
+
+const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
+  const face = useFace()
+  const undo = useUndo()
+  const { stockage } = useEtat()
+  const service = useService()
+  const miens = useMesEtablissements()
+  const [saisie, setSaisie] = useState(depart)
+  const [refus, setRefus] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const texte = useRef<HTMLTextAreaElement>(null)
+  const preferences = useQuestion(['preferences'], (f) => f.preferences())
+  const dossier = useQuestion(['dossier', saisie.coffre], (f) => f.dossier(saisie.coffre ?? ''), saisie.coffre !== null)
+  const lu = saisie.coffre !== null && dossier.data && !estRefus(dossier.data) ? dossier.data : null
+  const vide = saisie.note.texte.trim() === '' && saisie.tache === null
+  const brouillon = useBrouillon(saisie, saisie.coffre, brouillonId, vide)
+  const set = (champs: Partial<Saisie>) => setSaisie({ ...saisie, ...champs })
+  const choisi = saisie.coffre !== null || saisie.sansEleve
+
+  const enregistrer = async (suite: () => void) => {
+    if (busy) return
+    if (!choisi) return setRefus('Pour qui ? Choisissez l’élève, ou « Sans élève ».')
+    if (saisie.note.texte.trim() === '') {
+      texte.current?.focus()
+      return setRefus('Quelques mots suffisent.')
+    }
+    setBusy(true)
+    setRefus(null)
+    await brouillon.garder()
+    const uai = lu?.eleve.uai ?? (miens.length === 1 ? (miens[0]?.uai ?? null) : null)
+    const secteur = service?.secteurs.find((s) => uai !== null && s.uais.includes(uai))?.id ?? null
+    const pose = await face.noter({
+      coffre: saisie.coffre,
+      note: noteAEcrire(saisie.note, uai, secteur),
+      tache:
+        saisie.tache && saisie.tache.libelle.trim()
+          ? { libelle: saisie.tache.libelle.trim(), echeance: saisie.tache.echeance || null }
+          : null,
+      brouillon: brouillon.id,
+      aNoter: saisie.ligne,
+    })
+    if (estRefus(pose)) {
+      setBusy(false)
+      return setRefus(phrasesDEcriture[pose.refus])
+    }
+    brouillon.oublier()
+    const derniers = preferences.data?.derniersTypes ?? []
+    void face.changerPreferences({ derniersTypes: [...new Set([saisie.note.type, ...derniers])].slice(0, 4) })
+    undo({ message: 'Noté.', annuler: () => face.annuler(pose.coffre, pose.piece) })
+    suite()
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void enregistrer(onClose)
+  }
+
+  const mention = brouillon.le
+    ? stockage === 'garde'
+      ? `Brouillon gardé à ${heure(brouillon.le)}`
+      : `Brouillon envoyé fermé à ${heure(brouillon.le)}`
+    : ''
+
+  return (
+    <div onKeyDown={onKeyDown} className="contents">
+      <SidePanel
+        titre="Noter"
+        mention={mention}
+        fermeture={vide ? 'Fermer' : 'Fermer, le brouillon est gardé'}
+        onClose={onClose}
+        pied={
+          <>
+            <button type="button" className="fr-btn" disabled={busy} onClick={() => void enregistrer(onClose)}>
+              Enregistrer <kbd>Ctrl Entrée</kbd>
+            </button>
+            <button
+              type="button"
+              className="fr-btn fr-btn--tertiary-no-outline"
+              disabled={busy}
+              onClick={() => void enregistrer(onNext)}
+            >
+              Enregistrer et suivant
+            </button>
+          </>
+        }
+      >
+        {refus && <Alert severity="error" small description={refus} />}
+        <ChoixEleve
+          eleve={lu ? eleveEtClasse(lu.eleve) : null}
+          sansEleve={saisie.sansEleve}
+          onChange={(coffre) => {
+            const sansEleve = coffre === null
+            const type = sansEleve
+              ? (typesProposes(preferences.data?.derniersTypes ?? [], true)[0] ?? 'CONSEIL_TECHNIQUE')
+              : saisie.sansEleve
+                ? 'ENTRETIEN_ELEVE'
+                : saisie.note.type
+            set({ coffre, sansEleve, note: changerType(saisie.note, type) })
+            setRefus(null)
+            texte.current?.focus()
+          }}
+          onReset={() => set({ coffre: null, sansEleve: false })}
+        />
+        <NoteFields
+          key={saisie.sansEleve ? 'sans' : 'avec'}
+          note={saisie.note}
+          onChange={(note) => set({ note })}
+          prenom={saisie.sansEleve ? null : (lu?.eleve.prenom ?? '')}
+          responsables={
+            lu ? lu.responsables.flatMap((p) => (p.contenu.genre === 'responsable' ? [p.contenu.responsable] : [])) : []
+          }
+          themes={
+            lu
+              ? themesDuDossier(
+                  lu.notes.map((n) => n.contenu),
+                  lu.fiche.contenu.genre === 'eleve' ? lu.fiche.contenu.themePrincipal : null,
+                )
+              : []
+          }
+          derniersTypes={preferences.data?.derniersTypes ?? []}
+          texteRef={texte}
+          focus={choisi}
+        />
+        <Ligne label="Suites">
+          {saisie.tache ? (
+            <div className="chips note-task">
+              <input
+                className="fr-input fr-input--compact"
+                aria-label="Tâche"
+                placeholder="Rappeler la CPE"
+                maxLength={200}
+                autoFocus={saisie.tache.libelle === ''}
+                value={saisie.tache.libelle}
+                onChange={(e) => saisie.tache && set({ tache: { ...saisie.tache, libelle: e.target.value } })}
+              />
+              <input
+                type="date"
+                className="fr-input fr-input--compact"
+                aria-label="Pour le"
+                value={saisie.tache.echeance}
+                onChange={(e) => saisie.tache && set({ tache: { ...saisie.tache, echeance: e.target.value } })}
+              />
+              <button type="button" className="chip-more" onClick={() => set({ tache: null })}>
+                Ôter
+              </button>
+            </div>
+          ) : (
+            <button
+              type="button"
+              className="chip-more"
+              onClick={() => set({ tache: { libelle: '', echeance: jourIso(ajouterJours(now(), 7)) } })}
+            >
+              + Tâche
+            </button>
+          )}
+        </Ligne>
+      </SidePanel>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { PublicFrame } from '../shared/PublicFrame.tsx'
+
+/** The published list of what the server can see; the same, word for word, as the answer to any request. */
+export const ServeurVoitPage = () => (
+  <PublicFrame>
+    <div className="reading">
+      <h1>Ce que le serveur voit</h1>
+      <p>
+        Vos dossiers sont fermés à clé sur votre poste avant de partir. Le serveur garde des enveloppes qu’il ne sait
+        pas ouvrir. Voici tout ce qu’il connaît, et tout ce qu’il ne connaît pas.
+      </p>
+
+      <h2>Il voit</h2>
+      <ul>
+        <li>les comptes&nbsp;: nom, fonction, service, secteur&nbsp;;</li>
+        <li>le nombre de dossiers de chaque secteur, sans leurs noms&nbsp;;</li>
+        <li>
+          pour chaque dossier, désigné par une suite de lettres tirée au sort&nbsp;: qui peut l’ouvrir, le jour de sa
+          création, s’il est ouvert ou clos, et le mois jusqu’auquel il est gardé (la même règle pour tous)&nbsp;;
+        </li>
+        <li>
+          de chaque enveloppe et de chaque brouillon&nbsp;: qui l’a fermée, quand, et sa taille parmi quatre. Leur
+          rythme laisse parfois deviner de quoi il s’agit&nbsp;: un entretien, un courrier&nbsp;;
+        </li>
+        <li>les heures de connexion et l’adresse du poste, gardée trente jours&nbsp;;</li>
+        <li>les accès donnés ou retirés à un dossier, et les ouvertures.</li>
+      </ul>
+
+      <h2>Il ne voit pas</h2>
+      <ul>
+        <li>le nom, la classe ni l’établissement d’un élève&nbsp;;</li>
+        <li>le motif, les thèmes, les suites, le contenu d’une note&nbsp;;</li>
+        <li>les personnes autour de l’élève&nbsp;;</li>
+        <li>le texte des brouillons, les mots que vous cherchez&nbsp;;</li>
+        <li>votre phrase secrète, votre code à six chiffres, et ce qui ouvre vos dossiers.</li>
+      </ul>
+
+      <h2>Ce que personne ne peut promettre</h2>
+      <ul>
+        <li>
+          Un poste piégé voit ce que vous voyez. Si votre ordinateur est administré par d’autres, ils peuvent en prendre
+          l’écran.
+        </li>
+        <li>Qui pourrait changer le programme envoyé à votre navigateur pourrait lire ce que vous ouvrez.</li>
+        <li>
+          Ce qu’une collègue a lu pendant son remplacement, elle l’a lu&nbsp;: retirer un accès ferme la suite, pas le
+          passé.
+        </li>
+        <li>
+          Si vous perdez à la fois votre phrase et votre code imprimé, personne ne peut les refaire à votre place. Vos
+          dossiers, eux, ne sont pas perdus&nbsp;: votre binôme, ou plusieurs conseillères réunies, peuvent vous les
+          rouvrir.
+        </li>
+      </ul>
+    </div>
+  </PublicFrame>
+)

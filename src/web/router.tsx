@@ -1,0 +1,94 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  retainSearchParams,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { AujourdhuiPage } from './aujourdhui/AujourdhuiPage.tsx'
+import { ErreurPage } from './ErreurPage.tsx'
+import { Frame } from './Frame.tsx'
+import { paths } from './paths.ts'
+import { Gate } from './session/Gate.tsx'
+
+type Filtre = { readonly ecole?: string }
+const uai = (value: unknown): Filtre => (typeof value === 'string' && /^\w{8}$/.test(value) ? { ecole: value } : {})
+
+const onglets = ['fil', 'responsables', 'acces'] as const
+export type Onglet = (typeof onglets)[number]
+
+const root = createRootRoute({ component: Outlet, errorComponent: ErreurPage, notFoundComponent: ErreurPage })
+
+/** Everything that may show a file: behind the gate, inside the frame. */
+const ouvert = createRoute({
+  getParentRoute: () => root,
+  id: 'ouvert',
+  component: () => (
+    <Gate>
+      <Frame />
+    </Gate>
+  ),
+  // The school chosen stays chosen from screen to screen.
+  validateSearch: (search: Record<string, unknown>): Filtre => uai(search['ecole']),
+  search: { middlewares: [retainSearchParams(['ecole'])] },
+})
+
+const page = <const P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => ouvert, path, component })
+
+const dossier = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.dossier,
+  component: lazyRouteComponent(() => import('./dossier/DossierPage.tsx'), 'DossierPage'),
+  validateSearch: (search: Record<string, unknown>): { onglet?: Onglet } => {
+    const onglet = onglets.find((o) => o === search['onglet'])
+    return onglet && onglet !== 'fil' ? { onglet } : {}
+  },
+})
+
+const routeTree = root.addChildren([
+  ouvert.addChildren([
+    page(paths.aujourdhui, AujourdhuiPage),
+    page(
+      paths.dossiers,
+      lazyRouteComponent(() => import('./dossiers/DossiersPage.tsx'), 'DossiersPage'),
+    ),
+    page(
+      paths.nouveauDossier,
+      lazyRouteComponent(() => import('./dossiers/NouveauDossierPage.tsx'), 'NouveauDossierPage'),
+    ),
+    dossier,
+    page(
+      paths.secteur,
+      lazyRouteComponent(() => import('./secteur/SecteurPage.tsx'), 'SecteurPage'),
+    ),
+    page(
+      paths.service,
+      lazyRouteComponent(() => import('./service/ServicePage.tsx'), 'ServicePage'),
+    ),
+    page(
+      paths.poste,
+      lazyRouteComponent(() => import('./poste/PostePage.tsx'), 'PostePage'),
+    ),
+  ]),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.neMesurePas,
+    component: lazyRouteComponent(() => import('./principes/NeMesurePasPage.tsx'), 'NeMesurePasPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.serveurVoit,
+    component: lazyRouteComponent(() => import('./principes/ServeurVoitPage.tsx'), 'ServeurVoitPage'),
+  }),
+])
+
+export const createAppRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,133 @@
+import { dirigeLeService, type Role } from '../../domain/acteur.ts'
+import { now } from '../shared/clock.ts'
+import { useEtat } from '../shared/coffre.tsx'
+import { date, jourIso, pluriel } from '../shared/francais.ts'
+import { nomDuMembre, type Service, useService } from '../shared/service.ts'
+import { State } from '../shared/State.tsx'
+import { Certificats } from './Certificats.tsx'
+
+const motDuRole: Record<Role, string> = {
+  ass: 'assistante ou assistant de service social',
+  stagiaire: 'stagiaire',
+  'ctss-d': 'conseillère ou conseiller technique',
+  adjoint: 'adjointe ou adjoint',
+  'ctss-r': 'conseillère ou conseiller technique du recteur',
+  national: 'conseil national',
+  secretaire: 'secrétariat',
+  administrateur: 'administration technique',
+}
+
+const enCours = (a: Service['affectations'][number], jour: string): boolean =>
+  a.debut <= jour && (a.fin === null || jour <= a.fin)
+
+/** Sectors, people, replacements: the open half, read from the server. No figure stands beside a name. */
+export const ServicePage = () => {
+  const { session } = useEtat()
+  const service = useService()
+  if (!service || !session) return null
+  return (
+    <>
+      <div className="page-head">
+        <h1>{service.nom}</h1>
+        <span className="mention">
+          {pluriel(service.secteurs.length, 'secteur')}, {pluriel(service.etablissements.length, 'établissement')}
+        </span>
+      </div>
+      <div className="service">
+        <Secteurs service={service} />
+        <div>
+          <Remplacements service={service} />
+          <Personnes service={service} />
+          {dirigeLeService(session.role) && <Certificats />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const Secteurs = ({ service }: { service: Service }) => {
+  const jour = jourIso(now())
+  return (
+    <section>
+      <h2 className="section-head">Secteurs</h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Secteur</th>
+            <th scope="col">Établissements</th>
+            <th scope="col">Titulaire</th>
+            <th scope="col">Binôme</th>
+          </tr>
+        </thead>
+        <tbody>
+          {service.secteurs.map((secteur) => {
+            const siennes = service.affectations.filter((a) => a.secteur === secteur.id && enCours(a, jour))
+            const noms = (titre: string) =>
+              siennes
+                .filter((a) => a.titre === titre)
+                .map((a) => nomDuMembre(service, a.membre))
+                .join(', ')
+            return (
+              <tr key={secteur.id}>
+                <th scope="row">{secteur.nom}</th>
+                <td>
+                  {secteur.uais.map((uai) => (
+                    <div key={uai}>{service.etablissements.find((e) => e.uai === uai)?.nom ?? uai}</div>
+                  ))}
+                </td>
+                <td>{noms('titulaire') || <State forme="bientot">Vacant</State>}</td>
+                <td>{noms('binome') || <span className="mention">pas de binôme</span>}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const Remplacements = ({ service }: { service: Service }) => {
+  const jour = jourIso(now())
+  const remplacements = service.affectations.filter(
+    (a) => (a.titre === 'remplacante' || a.titre === 'interim') && (a.fin === null || a.fin >= jour),
+  )
+  return (
+    <section>
+      <h2 className="section-head">Remplacements en cours</h2>
+      {remplacements.length === 0 && <p className="mention">Aucun remplacement en cours ni à venir.</p>}
+      <ul className="rows rows--dense">
+        {remplacements.map((a) => (
+          <li key={a.id}>
+            <span>
+              <span className="nom">{nomDuMembre(service, a.membre)}</span>
+              <span className="mention">, {service.secteurs.find((s) => s.id === a.secteur)?.nom}</span>
+            </span>
+            <span className="mention">
+              du {date(a.debut, now())}
+              {a.fin && ` au ${date(a.fin, now())}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Personnes = ({ service }: { service: Service }) => (
+  <section>
+    <h2 className="section-head">Personnes</h2>
+    <ul className="rows rows--dense">
+      {service.personnes.map((p) => (
+        <li key={p.membre}>
+          <span>
+            <span className="nom">
+              {p.prenom} {p.nom}
+            </span>
+            <span className="mention">, {service.libelles[p.role] ?? motDuRole[p.role]}</span>
+          </span>
+          <span className="mention">{p.actif ? p.telephone : 'n’exerce plus ici'}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

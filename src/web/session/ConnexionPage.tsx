@@ -1,0 +1,198 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert'
+import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox'
+import { Input } from '@codegouvfr/react-dsfr/Input'
+import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import type { Secret } from '../../coffre/face.ts'
+import { estRefus } from '../../domain/refus.ts'
+import { paths } from '../paths.ts'
+import { useCoffre } from '../shared/coffre.tsx'
+import { Demonstration, LockFrame } from './LockFrame.tsx'
+import { type PersonneDemo, PersonnesDemo } from './PersonnesDemo.tsx'
+import { phrasesDEntree } from './refus.ts'
+
+/** Absent in production: the address does not exist there. */
+const usePersonnesDemo = () =>
+  useQuery({
+    queryKey: ['personnes-demo'],
+    queryFn: async () => {
+      const [{ call }, contrat] = await Promise.all([import('../shared/api.ts'), import('../../contract/session.ts')])
+      return (await call(contrat.getPersonnesDemo, {})).personnes
+    },
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data
+
+export const ConnexionPage = () => {
+  const coffre = useCoffre()
+  const personnes = usePersonnesDemo()
+  const [identifiant, setIdentifiant] = useState('')
+  const [secret, setSecret] = useState('')
+  const [genre, setGenre] = useState<Secret['genre']>('phrase')
+  const [codeUnique, setCodeUnique] = useState('')
+  const [etape, setEtape] = useState<'secret' | 'feuille'>('secret')
+  const [postePartage, setPostePartage] = useState(false)
+  const [refus, setRefus] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  /** The secret is typed once: it signs in, then opens. */
+  const entrer = async (qui: { identifiant: string; secret: Secret; codeUnique: string }) => {
+    setBusy(true)
+    setRefus(null)
+    try {
+      if (postePartage) await coffre.demarrer({ postePartage })
+      const session = await coffre.face().entrer(qui)
+      if (estRefus(session)) return setRefus(phrasesDEntree[session.refus])
+      const ouvert = await coffre.face().ouvrir(qui.secret)
+      if (estRefus(ouvert) && ouvert.refus !== 'sans-trousseau') setRefus(phrasesDEntree[ouvert.refus])
+    } catch {
+      setRefus(phrasesDEntree['reseau-absent'])
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const entrerComme = async (personne: PersonneDemo) => {
+    setBusy(true)
+    const [{ call }, contrat] = await Promise.all([import('../shared/api.ts'), import('../../contract/session.ts')])
+    const feuille = await call(contrat.postCodeDemo, { identifiant: personne.identifiant })
+    if (estRefus(feuille)) {
+      setBusy(false)
+      return setRefus(phrasesDEntree['identifiants-refuses'])
+    }
+    await entrer({
+      identifiant: personne.identifiant,
+      secret: { genre: 'phrase', texte: personne.phrase },
+      codeUnique: feuille.codeUnique,
+    })
+  }
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    setRefus(null)
+    if (etape === 'secret') setEtape('feuille')
+    else void entrer({ identifiant, secret: { genre, texte: secret }, codeUnique })
+  }
+
+  const alerte = refus && <Alert severity="error" small description={refus} className="fr-mb-2w" />
+
+  return (
+    <LockFrame
+      titre={personnes ? 'Entrer dans la démonstration' : 'Bonjour'}
+      large={personnes !== undefined}
+      sous={
+        personnes
+          ? 'Ces personnes, ces élèves et ces établissements n’existent pas. Choisissez qui vous êtes.'
+          : 'Vos dossiers s’ouvrent sur votre poste, et nulle part ailleurs.'
+      }
+      action={personnes && <Demonstration />}
+      pied={
+        <Link to={paths.serveurVoit} className="fr-link fr-link--sm">
+          Ce que le serveur voit
+        </Link>
+      }
+    >
+      {personnes && (
+        <>
+          {alerte}
+          <PersonnesDemo personnes={personnes} busy={busy} onChoose={(personne) => void entrerComme(personne)} />
+        </>
+      )}
+      <details className="lock__form" open={!personnes}>
+        {personnes ? <summary>Entrer avec un identifiant</summary> : <summary hidden>Entrer</summary>}
+        <form onSubmit={onSubmit}>
+          {!personnes && alerte}
+          {etape === 'secret' ? (
+            <>
+              <Input
+                label="Identifiant"
+                nativeInputProps={{
+                  value: identifiant,
+                  required: true,
+                  autoComplete: 'username',
+                  onChange: (e) => setIdentifiant(e.target.value),
+                }}
+              />
+              {genre === 'phrase' ? (
+                <PasswordInput
+                  label="Phrase secrète"
+                  nativeInputProps={{
+                    value: secret,
+                    required: true,
+                    autoComplete: 'current-password',
+                    onChange: (e) => setSecret(e.target.value),
+                  }}
+                />
+              ) : (
+                <Input
+                  label="Code imprimé"
+                  hintText="Celui de votre feuille de secours, à garder sous clé"
+                  nativeInputProps={{
+                    value: secret,
+                    required: true,
+                    autoComplete: 'off',
+                    onChange: (e) => setSecret(e.target.value),
+                  }}
+                />
+              )}
+              <Checkbox
+                small
+                options={[
+                  {
+                    label: 'Poste partagé',
+                    hintText: 'Rien ne restera sur cette machine',
+                    nativeInputProps: { checked: postePartage, onChange: (e) => setPostePartage(e.target.checked) },
+                  },
+                ]}
+              />
+              <div className="buttons">
+                <button type="submit" className="fr-btn">
+                  Continuer
+                </button>
+                <button
+                  type="button"
+                  className="fr-btn fr-btn--tertiary-no-outline"
+                  onClick={() => {
+                    setGenre(genre === 'phrase' ? 'code' : 'phrase')
+                    setSecret('')
+                  }}
+                >
+                  {genre === 'phrase' ? 'Utiliser mon code imprimé' : 'Utiliser ma phrase secrète'}
+                </button>
+              </div>
+            </>
+          ) : (
+            <>
+              <Input
+                label="Un code de votre feuille"
+                hintText="Le prochain qui n’est pas barré. Il ne sert qu’une fois : barrez-le ensuite."
+                nativeInputProps={{
+                  value: codeUnique,
+                  required: true,
+                  autoFocus: true,
+                  autoComplete: 'one-time-code',
+                  onChange: (e) => setCodeUnique(e.target.value),
+                }}
+              />
+              <div className="buttons">
+                <button type="submit" className="fr-btn" disabled={busy}>
+                  {busy ? 'Vérification…' : 'Entrer'}
+                </button>
+                <button
+                  type="button"
+                  className="fr-btn fr-btn--tertiary-no-outline"
+                  disabled={busy}
+                  onClick={() => setEtape('secret')}
+                >
+                  Retour
+                </button>
+              </div>
+            </>
+          )}
+        </form>
+      </details>
+    </LockFrame>
+  )
+}

@@ -1,0 +1,116 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert'
+import { Input } from '@codegouvfr/react-dsfr/Input'
+import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import type { Secret } from '../../coffre/face.ts'
+import { estRefus } from '../../domain/refus.ts'
+import { paths } from '../paths.ts'
+import { useCoffre, useEtat } from '../shared/coffre.tsx'
+import { State } from '../shared/State.tsx'
+import { LockFrame } from './LockFrame.tsx'
+import { phrasesDEntree } from './refus.ts'
+
+export const DeverrouillerPage = () => {
+  const coffre = useCoffre()
+  const { session, enregistrement } = useEtat()
+  const [genre, setGenre] = useState<Secret['genre']>('phrase')
+  const [secret, setSecret] = useState('')
+  const [refus, setRefus] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setRefus(null)
+    try {
+      const issue = await coffre.face().ouvrir({ genre, texte: secret })
+      if (estRefus(issue)) setRefus(phrasesDEntree[issue.refus])
+    } catch {
+      setRefus(phrasesDEntree['reseau-absent'])
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const autre = genre === 'phrase' ? 'code' : 'phrase'
+  return (
+    <LockFrame
+      titre={session ? `Bonjour, ${session.prenom} ${session.nom}` : 'Bonjour'}
+      sous="Vos dossiers s’ouvrent sur ce poste, et nulle part ailleurs."
+      action={
+        <button type="button" className="fr-link fr-link--sm" onClick={() => void coffre.sortir()}>
+          Changer de personne
+        </button>
+      }
+      pied={
+        <>
+          {enregistrement.enAttente > 0 && (
+            <State forme="fait">Vos notes qui attendent le réseau sont gardées sur ce poste.</State>
+          )}
+          <Link to={paths.serveurVoit} className="fr-link fr-link--sm">
+            Ce que le serveur voit
+          </Link>
+        </>
+      }
+    >
+      <form onSubmit={(event) => void onSubmit(event)} className="lock__form">
+        {refus && <Alert severity="error" small description={refus} className="fr-mb-2w" />}
+        {genre === 'phrase' ? (
+          <PasswordInput
+            key="phrase"
+            label="Phrase secrète"
+            nativeInputProps={{
+              value: secret,
+              required: true,
+              autoFocus: true,
+              autoComplete: 'current-password',
+              onChange: (e) => setSecret(e.target.value),
+            }}
+          />
+        ) : (
+          <Input
+            key="code"
+            label="Code imprimé"
+            hintText="Huit groupes de quatre signes et un dernier. Les espaces et les tirets ne comptent pas."
+            nativeInputProps={{
+              value: secret,
+              required: true,
+              autoFocus: true,
+              autoComplete: 'off',
+              onChange: (e) => setSecret(e.target.value),
+            }}
+          />
+        )}
+        <div className="buttons">
+          <button type="submit" className="fr-btn" disabled={busy}>
+            {busy ? 'Ouverture…' : 'Déverrouiller'}
+          </button>
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary"
+            disabled={busy}
+            onClick={() => {
+              setGenre(autre)
+              setSecret('')
+              setRefus(null)
+            }}
+          >
+            {genre === 'phrase' ? 'Utiliser mon code imprimé' : 'Utiliser ma phrase secrète'}
+          </button>
+        </div>
+      </form>
+      <details className="lock__help">
+        <summary>Phrase oubliée&nbsp;?</summary>
+        <p>
+          Votre code imprimé ouvre aussi vos dossiers&nbsp;: c’est la feuille de secours que vous gardez sous clé. Une
+          fois entrée, choisissez une nouvelle phrase dans «&nbsp;Mon poste&nbsp;».
+        </p>
+        <p>
+          Sans phrase ni code, personne ne peut les refaire pour vous, pas même l’administrateur. Vos dossiers ne sont
+          pas perdus&nbsp;: appelez votre conseillère technique.
+        </p>
+      </details>
+    </LockFrame>
+  )
+}

@@ -1,0 +1,58 @@
+import { type ReactNode, useState } from 'react'
+import { lieAuSecret } from '../../domain/acteur.ts'
+import { useCoffre, useEtatOuNul, useQuestion } from '../shared/coffre.tsx'
+import { NeMesurePas } from '../shared/NeMesurePas.tsx'
+import { AutreOngletPage } from './AutreOngletPage.tsx'
+import { ChoisirPinPage } from './ChoisirPinPage.tsx'
+import { ConnexionPage } from './ConnexionPage.tsx'
+import { DeverrouillerPage } from './DeverrouillerPage.tsx'
+import { LockFrame } from './LockFrame.tsx'
+import { OuverturePage } from './OuverturePage.tsx'
+import { VoilePage } from './VoilePage.tsx'
+
+/** Nothing of a file is drawn before this has let it through. */
+export const Gate = ({ children }: { children: ReactNode }) => {
+  const etat = useEtatOuNul()
+  const [seen, setSeen] = useState(false)
+  const [pinLater, setPinLater] = useState(false)
+  if (!etat) return null
+  const role = etat.session?.role
+  switch (etat.phase) {
+    case 'autre-onglet':
+      return <AutreOngletPage />
+    case 'dehors':
+      return <ConnexionPage />
+    case 'verrou':
+      return role && !lieAuSecret(role) ? children : <DeverrouillerPage />
+    case 'voile':
+      return <VoilePage />
+    case 'ouverture':
+      return seen && etat.ouverture?.utilisable ? children : <OuverturePage onSee={() => setSeen(true)} />
+    case 'ouvert':
+      if (!etat.pinChoisi && !pinLater && etat.reseau && !etat.session?.demonstration)
+        return <ChoisirPinPage onLater={() => setPinLater(true)} />
+      return <FirstLogin>{children}</FirstLogin>
+  }
+}
+
+/** The page that says what is never measured comes once, before the first day of work. */
+const FirstLogin = ({ children }: { children: ReactNode }) => {
+  const coffre = useCoffre()
+  const preferences = useQuestion(['preferences'], (face) => face.preferences())
+  if (!preferences.data) return null
+  if (preferences.data.pageDesMesuresLue) return children
+  return (
+    <LockFrame titre="Avant de commencer" large>
+      <NeMesurePas niveau={2} />
+      <div className="buttons">
+        <button
+          type="button"
+          className="fr-btn"
+          onClick={() => void coffre.face().changerPreferences({ pageDesMesuresLue: true })}
+        >
+          J’ai lu, commencer
+        </button>
+      </div>
+    </LockFrame>
+  )
+}

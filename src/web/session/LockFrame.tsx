@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useEtatOuNul } from '../shared/coffre.tsx'
+
+type LockFrameProps = {
+  titre: string
+  sous?: ReactNode
+  action?: ReactNode
+  pied?: ReactNode
+  large?: boolean
+  children?: ReactNode
+}
+
+/** One column and nothing else: what stands before the opened files. */
+export const LockFrame = ({ titre, sous, action, pied, large = false, children }: LockFrameProps) => {
+  const demonstration = useEtatOuNul()?.session?.demonstration ?? false
+  return (
+    <>
+      <header className="lock-header">
+        <Link to="/" className="lock-header__brand">
+          Permanence
+        </Link>
+        {demonstration && <Demonstration />}
+        {action}
+      </header>
+      <main className={`lock${large ? ' lock--large' : ''}`} id="contenu" tabIndex={-1}>
+        <h1>{titre}</h1>
+        {sous && <p>{sous}</p>}
+        {children}
+        {pied && <div className="lock__foot">{pied}</div>}
+      </main>
+    </>
+  )
+}
+
+export const Demonstration = () => <strong className="demonstration">Démonstration, données fictives</strong>

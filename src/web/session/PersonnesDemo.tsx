@@ -1,0 +1,31 @@
+import type { SortieDe } from '../../contract/endpoint.ts'
+import type { getPersonnesDemo } from '../../contract/session.ts'
+
+export type PersonneDemo = SortieDe<typeof getPersonnesDemo>['personnes'][number]
+
+type Props = { personnes: readonly PersonneDemo[]; busy: boolean; onChoose: (personne: PersonneDemo) => void }
+
+export const PersonnesDemo = ({ personnes, busy, onChoose }: Props) => (
+  <ul className="rows personnes">
+    {personnes.map((personne) => (
+      <li key={personne.identifiant}>
+        <div>
+          <span className="nom">
+            {personne.prenom} {personne.nom}
+          </span>
+          <span className="mention">, {personne.fonction}</span>
+          <div className="mention">{personne.presentation}</div>
+        </div>
+        <button
+          type="button"
+          className="fr-btn fr-btn--tertiary fr-btn--sm"
+          disabled={busy}
+          aria-label={`Entrer comme ${personne.prenom} ${personne.nom}`}
+          onClick={() => onChoose(personne)}
+        >
+          Entrer
+        </button>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,43 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert'
+import type { Alerte } from '../../coffre/face.ts'
+import { useEtat } from './coffre.tsx'
+
+/** What happened, what is kept, what to do. */
+const phrases = {
+  'version-plus-ancienne':
+    'Le serveur présente une version plus ancienne que celle que vous avez déjà vue. Ce que vous avez noté est gardé sur ce poste. Prévenez votre service informatique.',
+  'piece-manquante':
+    'Une pièce manque dans un dossier : le serveur ne l’a pas donnée. Les autres sont intactes. Prévenez votre service informatique.',
+  'piece-fausse':
+    'Une pièce d’un dossier n’a pas la bonne signature : elle n’est pas montrée. Les autres sont intactes.',
+  'journal-faux': 'La liste de ceux qui peuvent ouvrir un dossier n’a pas la bonne signature : ce dossier reste fermé.',
+  'annuaire-faux':
+    'L’annuaire du service n’a pas les bonnes signatures : aucun accès nouveau n’est accepté. Prévenez votre conseillère technique.',
+  'racine-differente':
+    'Cet annuaire n’est pas celui de votre service. Rien n’est ouvert avec lui. Prévenez votre conseillère technique.',
+  'cle-differente': 'La clé reçue pour un dossier n’est pas celle des autres membres : ce dossier reste fermé.',
+  'serrure-echangee':
+    'Le serveur a montré une autre serrure que la vôtre : rien n’a été fermé avec elle. Prévenez votre conseillère technique.',
+  'bail-faux':
+    'L’autorisation d’ouvrir ce poste sans réseau n’a pas la bonne signature : elle n’est pas acceptée. Tout le reste marche.',
+  panne:
+    'Une panne est arrivée dans Permanence, pas chez vous. Ce que vous avez écrit est gardé. Rechargez la page ; si elle revient, prévenez votre service.',
+  'reponse-illisible':
+    'Le serveur a répondu quelque chose d’illisible. Ce que vous avez noté est gardé. Réessayez dans un instant.',
+} satisfies Record<Alerte['code'], string>
+
+const sansStockage =
+  'Ce navigateur ne garde rien sur ce poste. Chaque note part aussitôt au serveur ; sans réseau, ne fermez pas cet onglet avant de voir « Enregistré ».'
+
+export const Alertes = () => {
+  const { alertes, stockage } = useEtat()
+  const codes = [...new Set(alertes.map((a) => a.code))]
+  return (
+    <>
+      {stockage === 'refuse' && <Alert className="fr-mb-2w" severity="warning" small description={sansStockage} />}
+      {codes.map((code) => (
+        <Alert key={code} className="fr-mb-2w" severity="error" small description={phrases[code]} />
+      ))}
+    </>
+  )
+}

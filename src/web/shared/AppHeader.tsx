@@ -1,0 +1,115 @@
+import { Link } from '@tanstack/react-router'
+import { createModal } from '@codegouvfr/react-dsfr/Modal'
+import { type ReactNode, useState } from 'react'
+
+export type Entree = { readonly libelle: string; readonly to: string }
+
+type AppHeaderProps = {
+  service: string
+  demonstration: boolean
+  entrees: readonly Entree[]
+  recherche: ReactNode
+  etatEnregistrement: ReactNode
+  filtreEtablissement: ReactNode
+  /** Absent for those who never write a note. */
+  onNoter: (() => void) | undefined
+  onVerrouiller: () => void
+}
+
+const menu = createModal({ id: 'menu', isOpenedByDefault: false })
+
+export const AppHeader = (props: AppHeaderProps) => {
+  const [searching, setSearching] = useState(false)
+  return (
+    <header className="app-header" id="entete">
+      <div className="app-header__bar">
+        <div className="app-header__brand">
+          <Link to="/" aria-label="Permanence, Aujourd’hui">
+            Permanence
+          </Link>
+          <span className="app-header__service">
+            {props.service}
+            {props.demonstration && <strong>Démonstration, données fictives</strong>}
+          </span>
+        </div>
+        <div
+          className={`app-header__search${searching ? ' app-header__search--open' : ''}`}
+          onBlur={() => setSearching(false)}
+        >
+          {props.recherche}
+        </div>
+        <div className="app-header__tools app-header__desk">
+          <div className="app-header__saved" role="status">
+            {props.etatEnregistrement}
+          </div>
+          {props.onNoter && (
+            <button
+              type="button"
+              className="fr-btn fr-btn--secondary fr-btn--sm fr-icon-add-line fr-btn--icon-left"
+              onClick={props.onNoter}
+            >
+              Noter <kbd>n</kbd>
+            </button>
+          )}
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-lock-line fr-btn--icon-left"
+            onClick={props.onVerrouiller}
+          >
+            Verrouiller
+          </button>
+        </div>
+        <div className="app-header__phone">
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary-no-outline fr-icon-search-line"
+            title="Chercher"
+            onClick={() => setSearching(true)}
+          >
+            Chercher
+          </button>
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary-no-outline fr-icon-lock-line"
+            title="Verrouiller"
+            onClick={props.onVerrouiller}
+          >
+            Verrouiller
+          </button>
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary-no-outline fr-icon-menu-fill"
+            title="Menu"
+            {...menu.buttonProps}
+          >
+            Menu
+          </button>
+        </div>
+      </div>
+      <nav className="app-header__nav" aria-label="Menu principal" id="menu-principal">
+        <ul>
+          {props.entrees.map((entree) => (
+            <li key={entree.to}>
+              <Link to={entree.to} activeOptions={{ exact: entree.to === '/' }}>
+                {entree.libelle}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {props.filtreEtablissement}
+      </nav>
+      <menu.Component title="Menu" size="large">
+        <ul className="phone-menu">
+          {props.entrees.map((entree) => (
+            <li key={entree.to}>
+              <Link to={entree.to} onClick={() => menu.close()}>
+                {entree.libelle}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {props.filtreEtablissement}
+      </menu.Component>
+    </header>
+  )
+}

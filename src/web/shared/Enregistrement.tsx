@@ -1,0 +1,20 @@
+import { useEtat } from './coffre.tsx'
+import { heure, pluriel } from './francais.ts'
+
+/** Said in words, never by a colour: where what she wrote is, at this moment. */
+export const Enregistrement = () => {
+  const { enregistrement, stockage } = useEtat()
+  const attente = pluriel(enregistrement.enAttente, 'note attend', 'notes attendent')
+  switch (enregistrement.etat) {
+    case 'enregistre':
+      return enregistrement.le ? `Enregistré sur le serveur à ${heure(enregistrement.le)}` : 'Tout est enregistré'
+    case 'en-cours':
+      return 'Enregistrement…'
+    case 'garde-ici':
+      return stockage === 'garde'
+        ? 'Gardé sur ce poste, partira au retour du réseau'
+        : `Pas de réseau : ${attente}, ne fermez pas cet onglet`
+    case 'refuse':
+      return `${attente} : voir Mon poste`
+  }
+}

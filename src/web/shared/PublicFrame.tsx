@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { paths } from '../paths.ts'
+
+/** Pages that hold no data: they can be read before anything is opened. */
+export const PublicFrame = ({ children }: { children: ReactNode }) => (
+  <>
+    <header className="lock-header">
+      <Link to={paths.aujourdhui} className="lock-header__brand">
+        Permanence
+      </Link>
+      <Link to={paths.aujourdhui} className="fr-link fr-link--sm">
+        Retour
+      </Link>
+    </header>
+    <main className="page" id="contenu" tabIndex={-1}>
+      {children}
+    </main>
+  </>
+)

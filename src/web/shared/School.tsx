@@ -1,0 +1,9 @@
+/** The name of a school and its bar, of the same colour all year: the order is that of the assignment. */
+const teintes = ['ecume', 'menthe', 'caramel', 'glycine', 'tuile', 'tilleul', 'cumulus', 'opera', 'moutarde'] as const
+
+export const School = ({ nom, ordre }: { nom: string; ordre: number }) => (
+  <span className="school">
+    <span className={`school__bar school__bar--${teintes[ordre % teintes.length]}`} aria-hidden="true" />
+    {nom}
+  </span>
+)

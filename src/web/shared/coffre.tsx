@@ -1,0 +1,121 @@
+import { type QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { proxy } from 'comlink'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Etat, Face } from '../../coffre/face.ts'
+
+/** A running coffre worker: its face, and the way to end it with all it holds in memory. */
+export type Connexion = { readonly face: Face; readonly end: () => void }
+
+export type Coffre = {
+  readonly face: () => Face
+  readonly etat: () => Etat | null
+  readonly subscribe: (listener: () => void) => () => void
+  readonly demarrer: (options: { readonly postePartage: boolean }) => Promise<void>
+  readonly voiler: (automatique: boolean) => Promise<void>
+  readonly verrouiller: () => Promise<void>
+  readonly sortir: () => Promise<void>
+  /** What must be kept before the page is emptied: a draft in mid-sentence. Returns the way to forget it. */
+  readonly avantDeVider: (garder: () => Promise<void>) => () => void
+}
+
+/** [Note: the page is emptied] Locking drops the answers, the screens and the worker itself, in that order. */
+export const createCoffre = (connect: () => Connexion, queries: QueryClient): Coffre => {
+  let connexion = connect()
+  let etat: Etat | null = null
+  let postePartage = false
+  const listeners = new Set<() => void>()
+  const gardiens = new Set<() => Promise<void>>()
+
+  const publish = (suivant: Etat | null) => {
+    const changed = etat?.version !== suivant?.version
+    etat = suivant
+    for (const listener of listeners) listener()
+    if (changed) void queries.invalidateQueries({ queryKey: ['coffre'] })
+  }
+
+  const start = async () => {
+    const face = connexion.face
+    await face.suivre(
+      proxy((suivant: Etat) => {
+        if (face === connexion.face) publish(suivant)
+      }),
+    )
+    publish(await face.demarrer({ postePartage }))
+  }
+
+  const restart = async () => {
+    connexion.end()
+    connexion = connect()
+    await start()
+  }
+
+  const empty = async (lock: (face: Face) => Promise<unknown>) => {
+    const kept = Promise.allSettled([...gardiens].map((garder) => garder()))
+    publish(null)
+    queries.clear()
+    await kept
+    await lock(connexion.face)
+    await restart()
+  }
+
+  return {
+    face: () => connexion.face,
+    etat: () => etat,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    demarrer: async (options) => {
+      const again = etat !== null
+      postePartage = options.postePartage
+      await (again ? restart() : start())
+    },
+    voiler: (automatique) => empty((face) => face.voiler(automatique)),
+    verrouiller: () => empty((face) => face.verrouiller()),
+    sortir: () => empty((face) => face.sortir()),
+    avantDeVider: (garder) => {
+      gardiens.add(garder)
+      return () => gardiens.delete(garder)
+    },
+  }
+}
+
+const Context = createContext<Coffre | null>(null)
+export const CoffreProvider = Context.Provider
+
+export const useCoffre = (): Coffre => {
+  const coffre = useContext(Context)
+  if (!coffre) throw new Error('no coffre above this component')
+  return coffre
+}
+
+export const useFace = (): Face => useCoffre().face()
+
+export const useEtatOuNul = (): Etat | null => {
+  const coffre = useCoffre()
+  return useSyncExternalStore(coffre.subscribe, coffre.etat)
+}
+
+/** For what is shown only once the worker has answered. */
+export const useEtat = (): Etat => {
+  const etat = useEtatOuNul()
+  if (!etat) throw new Error('the coffre has not answered yet')
+  return etat
+}
+
+/** A question to the coffre, asked again at each change of the opened pieces. */
+export const useQuestion = <T,>(
+  cle: readonly unknown[],
+  ask: (face: Face) => Promise<T>,
+  enabled = true,
+): UseQueryResult<T> => {
+  const coffre = useCoffre()
+  return useQuery({
+    queryKey: ['coffre', ...cle],
+    queryFn: () => ask(coffre.face()),
+    enabled,
+    networkMode: 'always',
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}

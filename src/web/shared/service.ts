@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import type { SortieDe } from '../../contract/endpoint.ts'
+import type { getService } from '../../contract/service.ts'
+import type { Affectation } from '../../domain/acteur.ts'
+import { useEtat } from './coffre.tsx'
+import { now } from './clock.ts'
+import { jourIso } from './francais.ts'
+
+export type Service = SortieDe<typeof getService>
+export type Etablissement = Service['etablissements'][number]
+
+/** The open half that every screen needs: schools, people, sectors. Parsed in its own chunk, after the first screen. */
+export const useService = (): Service | undefined =>
+  useQuery({
+    queryKey: ['service'],
+    queryFn: async () => {
+      const [{ call }, contrat] = await Promise.all([import('./api.ts'), import('../../contract/service.ts')])
+      return call(contrat.getService, {})
+    },
+    staleTime: 10 * 60_000,
+    retry: 1,
+  }).data
+
+/** Same rule as the server's: a day within the dates of the assignment. */
+const enCours = (affectation: Affectation, jour: string): boolean =>
+  affectation.debut <= jour && (affectation.fin === null || jour <= affectation.fin)
+
+/** My schools, in the order of my sectors: the order gives each its colour. */
+export const mesEtablissements = (service: Service | undefined, membre: string, jour: string): Etablissement[] => {
+  if (!service) return []
+  const secteurs = service.affectations
+    .filter((a) => a.membre === membre && a.secteur !== null && enCours(a, jour))
+    .map((a) => a.secteur)
+  const uais = service.secteurs.filter((s) => secteurs.includes(s.id)).flatMap((s) => s.uais)
+  return uais.flatMap((uai) => service.etablissements.find((e) => e.uai === uai) ?? [])
+}
+
+export const useMesEtablissements = (): Etablissement[] => {
+  const { session } = useEtat()
+  const service = useService()
+  return session ? mesEtablissements(service, session.membre, jourIso(now())) : []
+}
+
+/** The name of a member of the service, or the fact that she belongs to another. */
+export const nomDuMembre = (service: Service | undefined, membre: string): string => {
+  const personne = service?.personnes.find((p) => p.membre === membre)
+  return personne ? `${personne.prenom} ${personne.nom}` : 'Une personne d’un autre service'
+}

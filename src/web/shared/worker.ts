@@ -1,0 +1,27 @@
+import { wrap } from 'comlink'
+import workerUrl from '../../coffre/worker.ts?worker&url'
+import type { Face } from '../../coffre/face.ts'
+import type { Connexion } from './coffre.tsx'
+
+type Policy = { createScriptURL: (url: string) => string }
+type TrustedTypes = { createPolicy: (name: string, rules: Policy) => Policy }
+
+/** Only our own worker may be started: the one URL that this policy lets through. */
+const trustedUrl = (url: string): string => {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+  const rules: Policy = {
+    createScriptURL: (wanted) => {
+      if (wanted !== workerUrl) throw new TypeError('not a script of this application')
+      return wanted
+    },
+  }
+  policy ??= trustedTypes ? trustedTypes.createPolicy('permanence', rules) : rules
+  return policy.createScriptURL(url)
+}
+let policy: Policy | undefined
+
+export const connectWorker = (): Connexion => {
+  const worker = new Worker(trustedUrl(workerUrl), { type: 'module', name: 'coffre' })
+  // Every method of the face already answers by a promise, so the proxy has the same shape.
+  return { face: wrap<Face>(worker) as unknown as Face, end: () => worker.terminate() }
+}
