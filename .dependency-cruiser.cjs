@@ -83,7 +83,7 @@ module.exports = {
       name: 'features-meet-in-domain',
       severity: 'error',
       from: { path: '^src/(server|web)/([^/]+)/', pathNot: TESTS },
-      to: { path: '^src/(server|web)/[^/]+/', pathNot: '^src/$1/($2|shared)/' },
+      to: { path: '^src/(server|web)/[^/]+/', pathNot: '^src/$1/($2|shared|base)/' },
     },
     {
       name: 'one-door-to-libsodium',
@@ -102,5 +102,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },
 }

@@ -80,7 +80,7 @@ const chosenMode = (): 'demo' | 'production' => {
 /** A process of its own, so that the server never holds the key that signs its checkpoints. */
 const startCheckpoints = (parts: Parts, env: Record<string, string>): void => {
   const program = join(ROOT, 'src/server/checkpoint-main.ts')
-  const [command = '', ...args] = [...dieWithParent(), process.execPath, program]
+  const [command, ...args] = [...dieWithParent(), process.execPath, program]
   const stdio: StdioOptions = ['ignore', 'inherit', 'inherit']
   // a process group of its own: Ctrl-C reaches us first, and we stop it
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio, detached: true })
