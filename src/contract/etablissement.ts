@@ -35,7 +35,7 @@ const Filtres = z.strictObject({
   departement: Departement.optional(),
   /** `tous`: the whole directory, closed schools included. Public schools that are open, unless told. */
   perimetre: z.enum(['service', 'tous']).optional(),
-  apres: z.string().max(700).optional(),
+  apres: Uai.optional(),
 })
 export type FiltresEtablissement = z.infer<typeof Filtres>
 
@@ -117,7 +117,10 @@ export const FichierRefuse = z.strictObject({ type: z.null(), lignes: z.int(), r
 
 const TAILLE_MAX = 8 * 1024 * 1024
 /** In base64 a national file of 4 MB makes 5.4; these are open data, read on the server. */
-const Contenu = z.string().min(1).max(TAILLE_MAX - 4096)
+const Contenu = z
+  .string()
+  .min(1)
+  .max(TAILLE_MAX - 4096)
 
 export const postImport = endpoint({
   method: 'POST',

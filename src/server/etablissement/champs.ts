@@ -8,6 +8,10 @@ export type Repare = { readonly repare: Valeur }
 export type Lu = Valeur | RefusChamp | Repare
 export type LireChamp = (saisie: string) => Lu
 
+/** A value used as a word or a key; nothing for what is no word. */
+export const enTexte = (valeur: Valeur | undefined): string =>
+  typeof valeur === 'string' ? valeur : typeof valeur === 'number' ? String(valeur) : ''
+
 export const estRepare = (lu: Lu): lu is Repare => typeof lu === 'object' && lu !== null && 'repare' in lu
 
 const SCIENTIFIQUE = /^\d+(?:[.,]\d+)?E\+?\d+$/i
@@ -46,12 +50,14 @@ export const siret: LireChamp = (saisie) => {
   return /^(?:\d{9}|\d{14})$/.test(net) ? net : refuser('champ-illisible')
 }
 
-const aZeros = (longueur: number): LireChamp => (saisie) => {
-  const net = sans(saisie, /\s/g).toUpperCase()
-  if (net === '') return null
-  if (net.length === longueur - 1 && /^\d+$/.test(net)) return { repare: `0${net}` }
-  return net.length === longueur && /^[0-9][0-9AB][0-9]*$/.test(net) ? net : refuser('champ-illisible')
-}
+const aZeros =
+  (longueur: number): LireChamp =>
+  (saisie) => {
+    const net = sans(saisie, /\s/g).toUpperCase()
+    if (net === '') return null
+    if (net.length === longueur - 1 && /^\d+$/.test(net)) return { repare: `0${net}` }
+    return net.length === longueur && /^[0-9][0-9AB][0-9]*$/.test(net) ? net : refuser('champ-illisible')
+  }
 
 export const codePostal = aZeros(5)
 export const codeCommune = aZeros(5)

@@ -48,7 +48,12 @@ export const importer = async (args: readonly string[], contexte: Contexte): Pro
   let code = 0
   for (const fichier of fichiers) {
     const octets = await lireOctets(resolve(contexte.dossier, fichier))
-    const issue = octets === null ? introuvable(fichier) : essai ? await lire(fichier, octets) : await ecrire(fichier, octets, contexte)
+    const issue =
+      octets === null
+        ? introuvable(fichier)
+        : essai
+          ? await lire(fichier, octets)
+          : await ecrire(fichier, octets, contexte)
     if (issue === null) return 2
     contexte.dire(JSON.stringify(issue))
     if (issue.type === null) code = 1
@@ -99,7 +104,8 @@ const ecrire = async (fichier: string, octets: Uint8Array, contexte: Contexte): 
   if (prepare === null) return null
   const lu = postImport.output.parse(prepare)
   const nom = basename(fichier)
-  if (lu.type === null) return { fichier: nom, type: null, lignes: lu.lignes, etablissements: 0, sites: 0, refus: lu.refusees }
+  if (lu.type === null)
+    return { fichier: nom, type: null, lignes: lu.lignes, etablissements: 0, sites: 0, refus: lu.refusees }
   if ((await demander(contexte, `/api/imports-etablissements/${id}/application`, {})) === null) return null
   const { type, lignes, etablissements, sites, refusees, compte, inchanges } = lu
   return { fichier: nom, type, lignes, etablissements, sites, refus: refusees, ...compte, inchanges }
@@ -114,10 +120,15 @@ const PHRASES: Readonly<Record<string, string>> = {
 
 const demander = async ({ url, jeton, prevenir }: Contexte, chemin: string, corps: unknown): Promise<unknown> => {
   try {
-    const reponse = await fetch(new URL(chemin, url), { method: 'POST', headers: enTetes(jeton ?? ''), body: JSON.stringify(corps) })
+    const reponse = await fetch(new URL(chemin, url), {
+      method: 'POST',
+      headers: enTetes(jeton ?? ''),
+      body: JSON.stringify(corps),
+    })
     const recu: unknown = await reponse.json()
     if (reponse.ok) return recu
-    const motif = typeof recu === 'object' && recu !== null && 'refus' in recu ? String(recu.refus) : `HTTP ${reponse.status}`
+    const motif =
+      typeof recu === 'object' && recu !== null && 'refus' in recu ? String(recu.refus) : `HTTP ${reponse.status}`
     prevenir(PHRASES[motif] ?? `Import refusé par le serveur : ${motif}.`)
   } catch {
     prevenir(`Import refusé : le serveur ${url} ne répond pas.`)
@@ -127,6 +138,11 @@ const demander = async ({ url, jeton, prevenir }: Contexte, chemin: string, corp
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 const unId = (octets: Uint8Array): string => {
-  const bits = [...octets].map((octet) => octet.toString(2).padStart(8, '0')).join('').padEnd(130, '0')
-  return Array.from({ length: 26 }, (_, rang) => ALPHABET.charAt(Number.parseInt(bits.slice(rang * 5, rang * 5 + 5), 2))).join('')
+  const bits = [...octets]
+    .map((octet) => octet.toString(2).padStart(8, '0'))
+    .join('')
+    .padEnd(130, '0')
+  return Array.from({ length: 26 }, (_, rang) =>
+    ALPHABET.charAt(Number.parseInt(bits.slice(rang * 5, rang * 5 + 5), 2)),
+  ).join('')
 }

@@ -1,7 +1,15 @@
 // What the directory deduces from the open data, kept beside them so that the list filters and sorts in SQL.
 import { sql } from 'kysely'
 
-import { degre, dansLePerimetre, effectifRetenu, ipsRetenu, type Effectif, type Etablissement, type Ips } from '../../domain/etablissement.ts'
+import {
+  degre,
+  dansLePerimetre,
+  effectifRetenu,
+  ipsRetenu,
+  type Effectif,
+  type Etablissement,
+  type Ips,
+} from '../../domain/etablissement.ts'
 import { criteresCalcules } from '../../domain/etablissement-critere.ts'
 import type { LabelPrioritaire } from '../../domain/etablissement.ts'
 import type { Tx } from '../transaction.ts'
@@ -67,7 +75,10 @@ export const recalculer = async (tx: Tx, uais: readonly string[], communes: read
   const touches = await tx.tous(sql<{ uai: string }>`
     select uai from etablissement where uai = any(${uais}::text[]) or code_commune = any(${communes}::text[])`)
   for (let debut = 0; debut < touches.length; debut += TRANCHE) {
-    await recalculerTranche(tx, touches.slice(debut, debut + TRANCHE).map(({ uai }) => uai))
+    await recalculerTranche(
+      tx,
+      touches.slice(debut, debut + TRANCHE).map(({ uai }) => uai),
+    )
   }
 }
 
@@ -77,9 +88,9 @@ const recalculerTranche = async (tx: Tx, uais: readonly string[]): Promise<void>
       from etablissement e
       left join reseau_prioritaire r on r.uai = e.uai
       left join densite_commune d on d.code_commune = e.code_commune
-      left join (select uai, jsonb_agg(to_jsonb(ips)) as ips from ips where uai = any(${uais}::text[]) group by uai) i
+      left join (select uai, jsonb_agg(to_jsonb(x)) as ips from ips x where uai = any(${uais}::text[]) group by uai) i
         on i.uai = e.uai
-      left join (select uai, jsonb_agg(to_jsonb(effectif)) as effectifs from effectif where uai = any(${uais}::text[])
+      left join (select uai, jsonb_agg(to_jsonb(x)) as effectifs from effectif x where uai = any(${uais}::text[])
         group by uai) f on f.uai = e.uai
      where e.uai = any(${uais}::text[])`)
   await tx.faire(sql`

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { enTexte } from './champs.ts'
 import { comparer, type Actuel, type Comparaison, type Connus } from './ecarts.ts'
 import { unAnnuaire, unCsv, unUai } from './fichiers.examples.ts'
 import type { Apport, Lecture } from './lecture.ts'
@@ -24,8 +25,8 @@ const uneBaseDe = async (...fichiers: Uint8Array[]): Promise<Connus> => {
     const sites = [...base].filter(([cle]) => cle.startsWith('site'))
     return {
       actuel: (apport) => base.get(cleDe(apport)),
-      ouverts: fiches.map(([cle, { departement }]) => ({ uai: cle.slice(-8), departement: String(departement) })),
-      sites: sites.map(([cle, { etat }]) => ({ uai: cle.slice(5, 13), cle: cle.slice(14), etat: String(etat) })),
+      ouverts: fiches.map(([cle, { departement }]) => ({ uai: cle.slice(-8), departement: enTexte(departement) })),
+      sites: sites.map(([cle, { etat }]) => ({ uai: cle.slice(5, 13), cle: cle.slice(14), etat: enTexte(etat) })),
     }
   }
   for (const fichier of fichiers) {
@@ -49,7 +50,11 @@ const fiches = (n: number): Record<string, string>[] => Array.from({ length: n }
 
 test('into an empty base, every school and every site is an addition', async () => {
   const fichier = unAnnuaire([{}, { Nom_etablissement: 'Annexe des Tilleuls', Adresse_1: '9 quai Neuf' }])
-  assert.deepEqual(compte(comparer(await lu(fichier), await uneBaseDe(), JOUR)), { ajout: 2, changement: 0, fermeture: 0 })
+  assert.deepEqual(compte(comparer(await lu(fichier), await uneBaseDe(), JOUR)), {
+    ajout: 2,
+    changement: 0,
+    fermeture: 0,
+  })
 })
 
 test('the same file a second time changes nothing', async () => {
@@ -119,16 +124,20 @@ test('the file of one département closes nothing in another', async () => {
 test('a closed school that the directory names again is open again', async () => {
   const base = await uneBaseDe(unAnnuaire(fiches(20)), unAnnuaire(fiches(19)))
   const { ecarts } = comparer(await lu(unAnnuaire(fiches(20))), base, JOUR)
-  assert.deepEqual(ecarts.map(({ genre, avant, apres }) => ({ genre, avant, apres })), [
-    { genre: 'changement', avant: { etat: 'ferme', ferme_le: JOUR }, apres: { etat: 'ouvert', ferme_le: null } },
-  ])
+  assert.deepEqual(
+    ecarts.map(({ genre, avant, apres }) => ({ genre, avant, apres })),
+    [{ genre: 'changement', avant: { etat: 'ferme', ferme_le: JOUR }, apres: { etat: 'ouvert', ferme_le: null } }],
+  )
 })
 
 test('a site that the school no longer has is closed', async () => {
   const annexe = fiche(1, { Nom_etablissement: 'Annexe', Adresse_1: '9 quai Neuf' })
   const base = await uneBaseDe(unAnnuaire([...fiches(12), annexe]))
   const { ecarts } = comparer(await lu(unAnnuaire(fiches(12))), base, JOUR)
-  assert.deepEqual(ecarts.map(({ objet, genre }) => [objet, genre]), [['site', 'fermeture']])
+  assert.deepEqual(
+    ecarts.map(({ objet, genre }) => [objet, genre]),
+    [['site', 'fermeture']],
+  )
 })
 
 test('the geolocation completes a school and contradicts nothing', async () => {
@@ -139,8 +148,9 @@ test('the geolocation completes a school and contradicts nothing', async () => {
     [unUai('0960099'), 'Inconnu', '47.1', '-1.2', 'OUVERT'],
   ])
   const { ecarts, sansEffet } = comparer(await lu(geolocalisation), base, JOUR)
-  assert.deepEqual(ecarts.map(({ avant, apres }) => ({ avant, apres })), [
-    { avant: { latitude: null, longitude: null }, apres: { latitude: 47.1, longitude: -1.2 } },
-  ])
+  assert.deepEqual(
+    ecarts.map(({ avant, apres }) => ({ avant, apres })),
+    [{ avant: { latitude: null, longitude: null }, apres: { latitude: 47.1, longitude: -1.2 } }],
+  )
   assert.equal(sansEffet, 1)
 })

@@ -12,7 +12,12 @@ export type Connus = {
   readonly sites: readonly { readonly uai: string; readonly cle: string; readonly etat: string }[]
 }
 
-export type Couverture = { readonly departement: string; readonly connus: number; readonly presents: number; readonly couvert: boolean }
+export type Couverture = {
+  readonly departement: string
+  readonly connus: number
+  readonly presents: number
+  readonly couvert: boolean
+}
 
 export type Comparaison = {
   readonly ecarts: readonly Ecart[]
@@ -23,7 +28,9 @@ export type Comparaison = {
 }
 
 const triee = (valeur: Valeur): unknown =>
-  typeof valeur === 'object' && valeur !== null ? Object.entries(valeur).toSorted(([a], [b]) => a.localeCompare(b)) : valeur
+  typeof valeur === 'object' && valeur !== null
+    ? Object.entries(valeur).toSorted(([a], [b]) => a.localeCompare(b))
+    : valeur
 export const memeValeur = (a: Valeur | undefined, b: Valeur | undefined): boolean =>
   JSON.stringify(triee(a ?? null)) === JSON.stringify(triee(b ?? null))
 
@@ -56,7 +63,11 @@ const avecFermeture = (apport: Apport, actuel: Actuel | undefined, jour: string,
   return { ...apport, champs: { ...apport.champs, etat, ferme_le: fermeLe } }
 }
 
-const comparerUn = (type: TypeFichier, apport: Apport, actuel: Actuel | undefined): Ecart | 'inchange' | 'sans-effet' => {
+const comparerUn = (
+  type: TypeFichier,
+  apport: Apport,
+  actuel: Actuel | undefined,
+): Ecart | 'inchange' | 'sans-effet' => {
   const { objet, cle } = apport
   if (!actuel) {
     if (!peutFonder(apport)) return 'sans-effet'
@@ -107,18 +118,39 @@ const couvertures = (lecture: Lecture, { ouverts }: Connus): Couverture[] => {
 const nommesPar = ({ apports }: Lecture): ReadonlySet<string> =>
   new Set(apports.filter(({ objet }) => objet === 'etablissement').map(({ cle }) => String(cle['uai'])))
 
-const fermetures = (lecture: Lecture, { ouverts, sites, actuel }: Connus, couverture: readonly Couverture[], jour: string): Ecart[] => {
+const fermetures = (
+  lecture: Lecture,
+  { ouverts, sites, actuel }: Connus,
+  couverture: readonly Couverture[],
+  jour: string,
+): Ecart[] => {
   if (lecture.type !== 'annuaire') return []
   const nommes = nommesPar(lecture)
   const couverts = new Set(couverture.filter(({ couvert }) => couvert).map(({ departement }) => departement))
   const absents = ouverts.filter(({ uai, departement }) => couverts.has(departement) && !nommes.has(uai))
-  const sitesNommes = new Set(lecture.apports.filter(({ objet }) => objet === 'site').map(({ cle }) => `${cle['uai']}|${cle['cle']}`))
-  const sitesAbsents = sites.filter(({ uai, cle, etat }) => lecture.perdues === 0 && etat !== 'ferme' && !sitesNommes.has(`${uai}|${cle}`))
+  const sitesNommes = new Set(
+    lecture.apports.filter(({ objet }) => objet === 'site').map(({ cle }) => `${cle['uai']}|${cle['cle']}`),
+  )
+  const sitesAbsents = sites.filter(
+    ({ uai, cle, etat }) => lecture.perdues === 0 && etat !== 'ferme' && !sitesNommes.has(`${uai}|${cle}`),
+  )
   return [
     ...absents.map(({ uai }): Ecart => {
       const etat = actuel({ objet: 'etablissement', cle: { uai } })?.['etat'] ?? 'ouvert'
-      return { objet: 'etablissement', genre: 'fermeture', cle: { uai }, avant: { etat, ferme_le: null }, apres: { etat: 'ferme', ferme_le: jour } }
+      return {
+        objet: 'etablissement',
+        genre: 'fermeture',
+        cle: { uai },
+        avant: { etat, ferme_le: null },
+        apres: { etat: 'ferme', ferme_le: jour },
+      }
     }),
-    ...sitesAbsents.map(({ uai, cle, etat }): Ecart => ({ objet: 'site', genre: 'fermeture', cle: { uai, cle }, avant: { etat }, apres: { etat: 'ferme' } })),
+    ...sitesAbsents.map(({ uai, cle, etat }): Ecart => ({
+      objet: 'site',
+      genre: 'fermeture',
+      cle: { uai, cle },
+      avant: { etat },
+      apres: { etat: 'ferme' },
+    })),
   ]
 }

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 
 import type { Ecart, ObjetImporte, Valeur } from '../../domain/etablissement-import.ts'
 import type { Tx } from '../transaction.ts'
+import { enTexte } from './champs.ts'
 import type { Actuel, Connus } from './ecarts.ts'
 import type { Apport, Lecture } from './lecture.ts'
 import { TABLES } from './tables.ts'
@@ -14,7 +15,7 @@ const typees = (colonnes: Readonly<Record<string, string>>): RawBuilder<unknown>
 
 const texteDeCle = (objet: ObjetImporte, cle: Readonly<Record<string, Valeur>>): string =>
   Object.keys(TABLES[objet].cle)
-    .map((nom) => String(cle[nom]))
+    .map((nom) => enTexte(cle[nom]))
     .join('|')
 
 /** The rows of these keys as they stand, by key. */
@@ -39,10 +40,19 @@ const parObjet = <T extends { readonly objet: ObjetImporte }>(liste: readonly T[
 export const lireConnus = async (tx: Tx, lecture: Lecture): Promise<Connus> => {
   const actuels = new Map<ObjetImporte, Map<string, Actuel>>()
   for (const [objet, apports] of parObjet(lecture.apports)) {
-    actuels.set(objet, await lireActuels(tx, objet, apports.map(({ cle }) => cle)))
+    actuels.set(
+      objet,
+      await lireActuels(
+        tx,
+        objet,
+        apports.map(({ cle }) => cle),
+      ),
+    )
   }
   const fiches = lecture.apports.filter(({ objet }) => objet === 'etablissement')
-  const departements = [...new Set(fiches.map(({ champs }) => champs['departement']).filter((d) => typeof d === 'string'))]
+  const departements = [
+    ...new Set(fiches.map(({ champs }) => champs['departement']).filter((d) => typeof d === 'string')),
+  ]
   const annuaire = lecture.type === 'annuaire'
   const ouverts = annuaire
     ? await tx.tous(sql<{ uai: string; departement: string; etat: string }>`
@@ -54,11 +64,15 @@ export const lireConnus = async (tx: Tx, lecture: Lecture): Promise<Connus> => {
     : []
   const etats = new Map(ouverts.map(({ uai, etat }) => [uai, { etat }]))
   const actuel = ({ objet, cle }: Pick<Apport, 'objet' | 'cle'>): Actuel | undefined =>
-    actuels.get(objet)?.get(texteDeCle(objet, cle)) ?? (objet === 'etablissement' ? etats.get(String(cle['uai'])) : undefined)
+    actuels.get(objet)?.get(texteDeCle(objet, cle)) ??
+    (objet === 'etablissement' ? etats.get(String(cle['uai'])) : undefined)
   return { actuel, ouverts, sites }
 }
 
-const DEFAUTS: Readonly<Partial<Record<ObjetImporte, Actuel>>> = { etablissement: { etat: 'ouvert' }, effectif: { niveaux: {} } }
+const DEFAUTS: Readonly<Partial<Record<ObjetImporte, Actuel>>> = {
+  etablissement: { etat: 'ouvert' },
+  effectif: { niveaux: {} },
+}
 
 const TRANCHE = 5_000
 
@@ -69,7 +83,11 @@ export const ecrireEcarts = async (
   ecarts: readonly Ecart[],
   memes: (avant: Ecart['avant'], actuel: Actuel | undefined) => boolean,
 ): Promise<boolean> => {
-  const actuels = await lireActuels(tx, objet, ecarts.map(({ cle }) => cle))
+  const actuels = await lireActuels(
+    tx,
+    objet,
+    ecarts.map(({ cle }) => cle),
+  )
   const table = TABLES[objet]
   const colonnes = { ...table.cle, ...table.colonnes }
   const lignes = ecarts.map((ecart) => {

@@ -28,7 +28,12 @@ const vu = ({ ajouts, changements, fermetures, prepareLe, closLe, ...reste }: Li
   closLe: closLe?.toISOString() ?? null,
 })
 
-type Nouveau = { readonly id: string; readonly fichier: string; readonly lecture: Lecture; readonly comparaison: Comparaison }
+type Nouveau = {
+  readonly id: string
+  readonly fichier: string
+  readonly lecture: Lecture
+  readonly comparaison: Comparaison
+}
 
 export const saveImport = async (
   tx: Tx,
@@ -61,10 +66,9 @@ export const findImport = async (tx: Tx, id: string): Promise<ImportVu | undefin
   return ligne && vu(ligne)
 }
 
-/** Kept until the end of the transaction: an import is closed once. */
-export const lockImport = async (tx: Tx, id: string): Promise<ImportVu | undefined> => {
-  const ligne = await tx.un(sql<Ligne>`select ${COLONNES} from import_etablissement where id = ${id} for update`)
-  return ligne && vu(ligne)
+/** Until the end of the transaction: an import is closed once. A closed one can no longer be locked. */
+export const lockImport = async (tx: Tx, id: string): Promise<void> => {
+  await tx.un(sql`select from import_etablissement where id = ${id} for update`)
 }
 
 export const listImports = async (tx: Tx): Promise<ImportVu[]> => {
@@ -77,7 +81,13 @@ export const listImports = async (tx: Tx): Promise<ImportVu[]> => {
 type EcartNumerote = Ecart & { readonly n: number; readonly nom: string | null }
 
 /** Closings first: they are what an administrator must not miss. */
-export const pageDEcarts = (tx: Tx, id: string, genre: GenreEcart | undefined, apres: number, limite: number): Promise<EcartNumerote[]> =>
+export const pageDEcarts = (
+  tx: Tx,
+  id: string,
+  genre: GenreEcart | undefined,
+  apres: number,
+  limite: number,
+): Promise<EcartNumerote[]> =>
   tx.tous(sql<EcartNumerote>`
     select i.n, i.objet, i.genre, i.cle, i.avant, i.apres, coalesce(i.apres->>'nom', e.nom) as nom
       from import_etablissement_ecart i left join etablissement e on e.uai = i.cle->>'uai'
@@ -89,7 +99,13 @@ export const ecartsDe = (tx: Tx, id: string, objet: ObjetImporte): Promise<Ecart
     select objet, genre, cle, avant, apres from import_etablissement_ecart
      where import = ${id} and objet = ${objet} order by n`)
 
-export const closeImport = async (tx: Tx, { membre }: Acteur, id: string, etat: EtatImport, le: Date): Promise<void> => {
+export const closeImport = async (
+  tx: Tx,
+  { membre }: Acteur,
+  id: string,
+  etat: EtatImport,
+  le: Date,
+): Promise<void> => {
   await tx.faire(sql`
     update import_etablissement set etat = ${etat}, clos_le = ${le}, clos_par = ${membre} where id = ${id}`)
 }

@@ -39,11 +39,14 @@ const relire = async (tx: Tx, id: string): Promise<ImportVu> => {
   return lu
 }
 
-const aClore = async (tx: Tx, acteur: Acteur, id: string): Promise<
-  ImportVu | Refus<'import-inconnu' | 'import-hors-role' | 'import-deja-applique' | 'import-annule'>
-> => {
+const aClore = async (
+  tx: Tx,
+  acteur: Acteur,
+  id: string,
+): Promise<ImportVu | Refus<'import-inconnu' | 'import-hors-role' | 'import-deja-applique' | 'import-annule'>> => {
   if (!peutImporter(acteur)) return refuser('import-hors-role')
-  const prepare = await lockImport(tx, id)
+  await lockImport(tx, id)
+  const prepare = await findImport(tx, id)
   if (!prepare) return refuser('import-inconnu')
   return appliquerImport(acteur, prepare.etat) ?? prepare
 }

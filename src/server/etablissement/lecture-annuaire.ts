@@ -91,7 +91,10 @@ const labelDe = (ecrit: string): 'aucune' | 'REP' | 'REP+' => {
 }
 
 const adresseDe = (rangee: Rangee): string | null | undefined => {
-  const parties = [['adresse1', 'adresse', 'adresseuai'], ['adresse2', 'lieudit', 'lieudituai']].map((alias) => rangee.lire(alias))
+  const parties = [
+    ['adresse1', 'adresse', 'adresseuai'],
+    ['adresse2', 'lieudit', 'lieudituai'],
+  ].map((alias) => rangee.lire(alias))
   if (parties.every((partie) => partie === undefined)) return undefined
   const lue = lire.texte(parties.filter((partie) => partie !== undefined && partie !== '').join(', '))
   return typeof lue === 'string' ? lue : null
@@ -143,7 +146,11 @@ const uneFiche = (rangee: Rangee, carnet: Carnet, nomRequis: boolean): Record<st
   return lus
 }
 
-const lecteur = (type: 'annuaire' | 'geolocalisation', uai: readonly string[], reconnait: Lecteur['reconnait']): Lecteur => ({
+const lecteur = (
+  type: 'annuaire' | 'geolocalisation',
+  uai: readonly string[],
+  reconnait: Lecteur['reconnait'],
+): Lecteur => ({
   uai,
   reconnait,
   commencer: (_entetes, carnet) => {

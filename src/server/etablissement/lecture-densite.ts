@@ -14,9 +14,11 @@ export const lecteurDensite: Lecteur = {
         const saisie = rangee.lire(['codgeo']) ?? ''
         const lu = lire.codeCommune(saisie)
         const code = typeof lu === 'object' && lu !== null && 'repare' in lu ? lu.repare : lu
-        if (typeof code !== 'string') return void carnet.refus.push({ ligne: rangee.n, motif: motifs.sansCommune(saisie) })
+        if (typeof code !== 'string')
+          return void carnet.refus.push({ ligne: rangee.n, motif: motifs.sansCommune(saisie) })
         const niveau = rangee.lire(['dens']) ?? ''
-        if (!/^[1-7]$/.test(niveau)) return void carnet.refus.push({ ligne: rangee.n, motif: motifs.sansDensite(niveau) })
+        if (!/^[1-7]$/.test(niveau))
+          return void carnet.refus.push({ ligne: rangee.n, motif: motifs.sansDensite(niveau) })
         const champs = { niveau: Number(niveau) }
         lignes.ajouter({ objet: 'densite_commune', cle: { code_commune: code }, champs, ligne: rangee.n })
       },

@@ -26,7 +26,8 @@ const labelDe = (rangee: Rangee): 'REP' | 'REP+' | null | 'inconnu' | 'muet' => 
 export const lecteurEducationPrioritaire: Lecteur = {
   uai: UAI,
   reconnait: (entetes) =>
-    UAI.some((nom) => entetes.has(nom)) && (LABEL.some((nom) => entetes.has(nom)) || (entetes.has('rep+') && entetes.has('rep'))),
+    UAI.some((nom) => entetes.has(nom)) &&
+    (LABEL.some((nom) => entetes.has(nom)) || (entetes.has('rep+') && entetes.has('rep'))),
   commencer: (_entetes, carnet) => {
     const lignes = serie(carnet)
     return {
@@ -37,7 +38,10 @@ export const lecteurEducationPrioritaire: Lecteur = {
         }
         const tete = rangee.lire(TETE)
         const lue = tete === undefined ? undefined : lireUai(tete)
-        const champs = { ...(label === 'muet' ? {} : { label }), ...(lue === undefined ? {} : { tete: estRefus(lue) ? null : lue }) }
+        const champs = {
+          ...(label === 'muet' ? {} : { label }),
+          ...(lue === undefined ? {} : { tete: estRefus(lue) ? null : lue }),
+        }
         lignes.ajouter({ objet: 'reseau_prioritaire', cle: { uai }, champs, ligne: rangee.n })
       },
       fin: () => ({ type: 'education-prioritaire', apports: lignes.apports() }),

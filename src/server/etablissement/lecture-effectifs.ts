@@ -54,10 +54,18 @@ const parSerie: Niveaux = (rangee, entetes) => {
   return sommes
 }
 
-const lecteur = (type: TypeFichier, portee: PorteeEffectif, uai: readonly string[], requis: RegExp, niveaux: Niveaux): Lecteur => ({
+const lecteur = (
+  type: TypeFichier,
+  portee: PorteeEffectif,
+  uai: readonly string[],
+  requis: RegExp,
+  niveaux: Niveaux,
+): Lecteur => ({
   uai,
   reconnait: (entetes) =>
-    uai.some((nom) => entetes.has(nom)) && TOTAL.some((nom) => entetes.has(nom)) && [...entetes].some((nom) => requis.test(nom)),
+    uai.some((nom) => entetes.has(nom)) &&
+    TOTAL.some((nom) => entetes.has(nom)) &&
+    [...entetes].some((nom) => requis.test(nom)),
   commencer: (entetes, carnet) => {
     const lignes = serie(carnet)
     return {
@@ -66,7 +74,8 @@ const lecteur = (type: TypeFichier, portee: PorteeEffectif, uai: readonly string
         const rentree = lire.rentree(saisie)
         if (rentree === null) return void carnet.refus.push({ ligne: rangee.n, motif: motifs.sansRentree(saisie) })
         const lus = lireColonnes(rangee, COLONNES, carnet)
-        if (typeof lus['eleves'] !== 'number') return void carnet.refus.push({ ligne: rangee.n, motif: motifs.sansEffectif })
+        if (typeof lus['eleves'] !== 'number')
+          return void carnet.refus.push({ ligne: rangee.n, motif: motifs.sansEffectif })
         const champs = { classes: null, segpa: null, ulis: null, ...lus, niveaux: niveaux(rangee, entetes) }
         lignes.ajouter({ objet: 'effectif', cle: { uai: cle, rentree, portee }, champs, ligne: rangee.n })
       },
@@ -77,7 +86,13 @@ const lecteur = (type: TypeFichier, portee: PorteeEffectif, uai: readonly string
 
 export const lecteursEffectifs: readonly Lecteur[] = [
   lecteur('effectifs-colleges', 'college', ['numeroducollege', 'numerocollege'], /6emes?/, parAlias(DES_COLLEGES)),
-  lecteur('effectifs-ecoles', 'ecole', ['numerodelecole', 'numeroecole'], /classes|preelementaire/, parAlias(DES_ECOLES)),
+  lecteur(
+    'effectifs-ecoles',
+    'ecole',
+    ['numerodelecole', 'numeroecole'],
+    /classes|preelementaire/,
+    parAlias(DES_ECOLES),
+  ),
   lecteur('effectifs-lycees-gt', 'lycee-gt', ['numerodulycee', 'numerolycee'], SERIES_GT, parSerie),
   lecteur('effectifs-second-degre', 'etablissement', ['numerodetablissement'], /^anneescolaire$/, () => ({})),
 ]

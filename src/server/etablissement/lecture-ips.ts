@@ -17,12 +17,16 @@ const COLONNES: Colonnes = {
 const DES_LYCEES = ['ipsvoiegt', 'ipsvoiepro', 'ipsensemblegtpro', 'ipsetab', 'typedelycee']
 const NOMS = ['nomdeletablissment', 'nomdeletablissement']
 
-const TYPES = { ecole: 'ips-ecoles', college: 'ips-colleges', lycee: 'ips-lycees' } as const satisfies Record<NiveauIps, TypeFichier>
+const TYPES = { ecole: 'ips-ecoles', college: 'ips-colleges', lycee: 'ips-lycees' } as const satisfies Record<
+  NiveauIps,
+  TypeFichier
+>
 
 export const lecteurIps: Lecteur = {
   uai: ['uai', 'numerouai'],
   reconnait: (entetes) =>
-    (entetes.has('uai') || entetes.has('numerouai')) && (entetes.has('ips') || DES_LYCEES.some((nom) => entetes.has(nom))),
+    (entetes.has('uai') || entetes.has('numerouai')) &&
+    (entetes.has('ips') || DES_LYCEES.some((nom) => entetes.has(nom))),
   commencer: (entetes, carnet) => {
     const lignes = serie(carnet)
     const desLycees = DES_LYCEES.some((nom) => entetes.has(nom))
@@ -33,7 +37,12 @@ export const lecteurIps: Lecteur = {
         const rentree = lire.rentree(saisie)
         if (rentree === null) return void carnet.refus.push({ ligne: rangee.n, motif: motifs.sansRentree(saisie) })
         if (plierEntete(rangee.lire(NOMS) ?? '').startsWith('college')) colleges += 1
-        lignes.ajouter({ objet: 'ips', cle: { uai, rentree }, champs: lireColonnes(rangee, COLONNES, carnet), ligne: rangee.n })
+        lignes.ajouter({
+          objet: 'ips',
+          cle: { uai, rentree },
+          champs: lireColonnes(rangee, COLONNES, carnet),
+          ligne: rangee.n,
+        })
       },
       // The files of écoles and collèges have the same columns: the names of the schools tell them apart.
       fin: () => {

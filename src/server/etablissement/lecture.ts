@@ -1,6 +1,6 @@
 import type { LigneRefusee, ObjetImporte, TypeFichier, Valeur } from '../../domain/etablissement-import.ts'
 import { estRefus } from '../../domain/refus.ts'
-import { estRepare, type LireChamp, type RefusChamp } from './champs.ts'
+import { estRepare, type LireChamp } from './champs.ts'
 import { motifChamp, type Champ } from './motifs.ts'
 import type { Rangee } from './tableau.ts'
 
@@ -45,9 +45,9 @@ export const lireColonnes = (rangee: Rangee, colonnes: Colonnes, carnet: Carnet)
     const saisie = rangee.lire(alias)
     if (saisie === undefined) continue
     const lu = lire(saisie)
-    if (typeof lu === 'object' && lu !== null && estRefus(lu)) {
+    if (estRefus(lu)) {
       // Not null: a value that could not be read must not erase the one already known.
-      carnet.refus.push({ ligne: rangee.n, champ, motif: motifChamp(champ, saisie, lu as RefusChamp) })
+      carnet.refus.push({ ligne: rangee.n, champ, motif: motifChamp(champ, saisie, lu) })
     } else if (estRepare(lu)) {
       carnet.repares[champ] = (carnet.repares[champ] ?? 0) + 1
       lus[champ] = lu.repare

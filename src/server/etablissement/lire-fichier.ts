@@ -24,7 +24,11 @@ const LECTEURS: readonly Lecteur[] = [
   lecteurDensite,
 ]
 
-const refuserFichier = (motif: string, ligne = 1, lignes = 0): FichierRefuse => ({ type: null, lignes, refus: [{ ligne, motif }] })
+const refuserFichier = (motif: string, ligne = 1, lignes = 0): FichierRefuse => ({
+  type: null,
+  lignes,
+  refus: [{ ligne, motif }],
+})
 
 export const lireFichier = async (octets: Uint8Array): Promise<Lecture | FichierRefuse> => {
   const texte = decoder(octets)
@@ -41,20 +45,32 @@ export const lireFichier = async (octets: Uint8Array): Promise<Lecture | Fichier
   for await (const rangee of tableau.rangees) {
     if (estIllisible(rangee)) return refuserFichier(motifs.illisible, rangee.illisible, lignes)
     lignes += 1
-    if (rangee.cellules !== largeur) perdre(carnet, { ligne: rangee.n, motif: motifs.colonnes(rangee.cellules, largeur) })
+    if (rangee.cellules !== largeur)
+      perdre(carnet, { ligne: rangee.n, motif: motifs.colonnes(rangee.cellules, largeur) })
     else lireRangee(rangee, lecteur, encours, carnet)
   }
   if (lignes === 0) return refuserFichier(motifs.vide)
   const lus = encours.fin()
-  return { ...lus, lignes, refus: carnet.refus.toSorted((a, b) => a.ligne - b.ligne), repares: carnet.repares, perdues: carnet.perdues }
+  return {
+    ...lus,
+    lignes,
+    refus: carnet.refus.toSorted((a, b) => a.ligne - b.ligne),
+    repares: carnet.repares,
+    perdues: carnet.perdues,
+  }
 }
 
-const lireRangee = (rangee: Rangee, lecteur: Lecteur, encours: ReturnType<Lecteur['commencer']>, carnet: Carnet): void => {
+const lireRangee = (
+  rangee: Rangee,
+  lecteur: Lecteur,
+  encours: ReturnType<Lecteur['commencer']>,
+  carnet: Carnet,
+): void => {
   if (lecteur.uai === null) return encours.ligne(rangee, '')
   const saisie = rangee.lire(lecteur.uai) ?? ''
   const uai = lireUai(saisie)
   if (estRefus(uai)) perdre(carnet, { ligne: rangee.n, motif: motifUai(saisie, uai) })
-  else encours.ligne(rangee, uai as string)
+  else encours.ligne(rangee, uai)
 }
 
 /** What the command prints and the screen shows first. */

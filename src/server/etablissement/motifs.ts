@@ -63,7 +63,9 @@ export const motifUai = (saisie: string, { refus }: RefusUai): string => {
   if (refus === 'uai-longueur') return `UAI ${cite(uai)} refusé : ${uai.length} caractères au lieu de 8.`
   if (refus === 'uai-forme') return `UAI ${cite(uai)} refusé : il faut sept chiffres puis une lettre majuscule.`
   const lettre = uai.slice(7)
-  const raison = /[IOQ]/.test(lettre) ? `aucun UAI ne finit par la lettre ${lettre}` : `la lettre ${lettre} ne correspond pas aux chiffres`
+  const raison = /[IOQ]/.test(lettre)
+    ? `aucun UAI ne finit par la lettre ${lettre}`
+    : `la lettre ${lettre} ne correspond pas aux chiffres`
   return `UAI ${cite(uai)} refusé : ${raison} ; la clé de ${uai.slice(0, 7)} est ${cleUai(uai.slice(0, 7))}.`
 }
 
@@ -77,14 +79,17 @@ export const motifs = {
   sansDensite: (saisie: string): string => `Niveau de densité ${cite(saisie)} inconnu : un chiffre de 1 à 7 attendu.`,
   sansCommune: (saisie: string): string => `Code INSEE de commune ${cite(saisie)} illisible.`,
   repete: (premiere: number): string => `Déjà lu à la ligne ${premiere} : seule la première est gardée.`,
-  inconnu: 'Type de fichier non reconnu à ses entêtes : annuaire, géolocalisation, IPS, éducation prioritaire, effectifs ou grille de densité attendus.',
+  inconnu:
+    'Type de fichier non reconnu à ses entêtes : annuaire, géolocalisation, IPS, éducation prioritaire, effectifs ou grille de densité attendus.',
   vide: 'Aucune ligne sous l’entête.',
   illisible: 'Fichier mal formé à partir de cette ligne : rien n’en est importé.',
 } as const
 
 export const motifDecodage = ({ refus }: RefusDecodage): string => {
   if (refus === 'fichier-vide') return 'Fichier vide.'
-  if (refus === 'fichier-classeur') return 'Classeur de tableur : l’enregistrer en CSV, ou reprendre le CSV du ministère.'
-  if (refus === 'fichier-coupe') return 'Fichier coupé ou abîmé : annoncé en UTF-8, il ne peut pas être lu jusqu’au bout.'
+  if (refus === 'fichier-classeur')
+    return 'Classeur de tableur : l’enregistrer en CSV, ou reprendre le CSV du ministère.'
+  if (refus === 'fichier-coupe')
+    return 'Fichier coupé ou abîmé : annoncé en UTF-8, il ne peut pas être lu jusqu’au bout.'
   return 'Fichier binaire : un fichier CSV ou JSON est attendu.'
 }

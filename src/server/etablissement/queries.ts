@@ -20,7 +20,9 @@ const AVEC_DECISIONS = sql`
 
 // One text whatever the filters: statements are prepared once.
 const condition = ({ q, degre, statut, priorite, departement, perimetre }: FiltresEtablissement) => {
-  const mots = plier(q ?? '').split(' ').filter(Boolean)
+  const mots = plier(q ?? '')
+    .split(' ')
+    .filter(Boolean)
   return sql`
     (${perimetre === 'tous'}::boolean or e.perimetre)
     and e.recherche like all (${mots.map((mot) => `%${mot}%`)}::text[])
@@ -31,18 +33,22 @@ const condition = ({ q, degre, statut, priorite, departement, perimetre }: Filtr
       or case when ${priorite ?? null} = 'toutes' then r.criteres <> '{}' else ${priorite ?? null} = any (r.criteres) end)`
 }
 
-type LigneListe = EtablissementEnListe & { readonly tri: string }
-
-export const pageDEtablissements = (tx: Tx, filtres: FiltresEtablissement, limite: number): Promise<LigneListe[]> =>
-  tx.tous(sql<LigneListe>`
+export const pageDEtablissements = (
+  tx: Tx,
+  filtres: FiltresEtablissement,
+  limite: number,
+): Promise<EtablissementEnListe[]> =>
+  tx.tous(sql<EtablissementEnListe>`
     select e.uai, e.nom, e.type, e.nature, e.statut, e.commune, e.departement, e.etat, e.perimetre,
-           e.eleves_retenus as eleves, e.ips_retenu as ips, r.criteres, e.tri
+           e.eleves_retenus as eleves, e.ips_retenu as ips, r.criteres
       from ${AVEC_DECISIONS}
-     where ${condition(filtres)} and (${filtres.apres ?? null}::text is null or e.tri > ${filtres.apres ?? null} collate "C")
+     where ${condition(filtres)} and (${filtres.apres ?? null}::text is null
+       or e.tri > (select tri from etablissement where uai = ${filtres.apres ?? null}))
      order by e.tri limit ${limite}`)
 
 export const compteDEtablissements = async (tx: Tx, filtres: FiltresEtablissement): Promise<number> =>
-  (await tx.un(sql<{ n: number }>`select count(*)::integer as n from ${AVEC_DECISIONS} where ${condition(filtres)}`))?.n ?? 0
+  (await tx.un(sql<{ n: number }>`select count(*)::integer as n from ${AVEC_DECISIONS} where ${condition(filtres)}`))
+    ?.n ?? 0
 
 export const departementsCharges = async (tx: Tx): Promise<string[]> => {
   const lignes = await tx.tous(sql<{ departement: string }>`
@@ -51,7 +57,9 @@ export const departementsCharges = async (tx: Tx): Promise<string[]> => {
 }
 
 const enChameau = (ligne: Readonly<Record<string, unknown>>, champs: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(champs.map((champ) => [champ, ligne[champ.replace(/[A-Z]/g, (lettre) => `_${lettre.toLowerCase()}`)]]))
+  Object.fromEntries(
+    champs.map((champ) => [champ, ligne[champ.replace(/[A-Z]/g, (lettre) => `_${lettre.toLowerCase()}`)]]),
+  )
 
 export type Fiche = {
   readonly etablissement: Etablissement
@@ -66,7 +74,9 @@ export type Fiche = {
 }
 
 export const findEtablissement = async (tx: Tx, uai: string): Promise<Fiche | undefined> => {
-  const ligne = await tx.un(sql<Omit<Fiche, 'etablissement' | 'mere'> & { e: Record<string, unknown>; mere: string | null }>`
+  const ligne = await tx.un(sql<
+    Omit<Fiche, 'etablissement' | 'mere'> & { e: Record<string, unknown>; mere: string | null }
+  >`
     select to_jsonb(e) as e, e.perimetre, e.criteres as calcules, r.label, r.tete, t.nom as "nomTete",
            r.uai is not null as "enReseau", c.niveau as densite, m.nom as mere
       from etablissement e
@@ -102,9 +112,16 @@ export const effectifsDe = (tx: Tx, uai: string): Promise<Effectif[]> =>
       from effectif where uai = ${uai} order by rentree desc, portee`)
 
 export const decisionsDe = (tx: Tx, uai: string): Promise<DecisionDeCritere[]> =>
-  tx.tous(sql<DecisionDeCritere>`select critere, present from critere_etablissement where uai = ${uai} order by critere`)
+  tx.tous(
+    sql<DecisionDeCritere>`select critere, present from critere_etablissement where uai = ${uai} order by critere`,
+  )
 
-export const saveDecision = async (tx: Tx, service: string, uai: string, { critere, present }: DecisionDeCritere): Promise<void> => {
+export const saveDecision = async (
+  tx: Tx,
+  service: string,
+  uai: string,
+  { critere, present }: DecisionDeCritere,
+): Promise<void> => {
   await tx.faire(sql`
     insert into critere_etablissement (service, uai, critere, present) values (${service}, ${uai}, ${critere}, ${present})
     on conflict (service, uai, critere) do update set present = excluded.present`)

@@ -24,10 +24,10 @@ export const etablissementRoutes: readonly Route[] = [
       const lus = await pageDEtablissements(tx, filtres, PAGE + 1)
       const page = lus.slice(0, PAGE)
       return {
-        etablissements: page.map(({ tri: _, criteres, ...etablissement }) => ({ ...etablissement, criteres: criteresRetenus(criteres, []) })),
+        etablissements: page.map((e) => ({ ...e, criteres: criteresRetenus(e.criteres, []) })),
         total: await compteDEtablissements(tx, filtres),
         departements: await departementsCharges(tx),
-        suite: lus.length > PAGE ? (page.at(-1)?.tri ?? null) : null,
+        suite: lus.length > PAGE ? (page.at(-1)?.uai ?? null) : null,
       }
     }),
   ),

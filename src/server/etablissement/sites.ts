@@ -1,5 +1,6 @@
 // The UAI is not unique in the directory: annexes and second buildings repeat it, each with its own name or address.
 import type { Valeur } from '../../domain/etablissement-import.ts'
+import { enTexte } from './champs.ts'
 import type { Apport, Carnet } from './lecture.ts'
 import { motifs } from './motifs.ts'
 import { plierEntete } from './tableau.ts'
@@ -7,19 +8,29 @@ import { plierEntete } from './tableau.ts'
 export type LigneDeSite = { readonly n: number; readonly lus: Record<string, Valeur> }
 
 /** Which line of an UAI is the school itself: not an annexe, then the one named as its nature, then by name. */
-const principaleDabord = (a: LigneDeSite, b: LigneDeSite): number => rangPrincipal(a).localeCompare(rangPrincipal(b), 'fr')
+const principaleDabord = (a: LigneDeSite, b: LigneDeSite): number =>
+  rangPrincipal(a).localeCompare(rangPrincipal(b), 'fr')
 const rangPrincipal = ({ lus }: LigneDeSite): string => {
-  const nom = plierEntete(String(lus['nom']))
-  const annexe = /\bannexe\b|\bsite\b/i.test(String(lus['nom'])) ? '1' : '0'
-  const commeSaNature = nom.startsWith(plierEntete(String(lus['nature'] ?? ' '))) ? '0' : '1'
+  const nom = plierEntete(enTexte(lus['nom']))
+  const annexe = /\bannexe\b|\bsite\b/i.test(enTexte(lus['nom'])) ? '1' : '0'
+  const nature = plierEntete(enTexte(lus['nature']))
+  const commeSaNature = nature !== '' && nom.startsWith(nature) ? '0' : '1'
   return `${annexe}${commeSaNature}${nom}${cleSite(lus)}`
 }
 
 const cleSite = (lus: Record<string, Valeur>): string =>
-  [lus['nom'], lus['adresse']].map((valeur) => plierEntete(String(valeur ?? ''))).join('|')
+  [lus['nom'], lus['adresse']].map((valeur) => plierEntete(enTexte(valeur))).join('|')
 
 const DU_SITE = ['nom', 'adresse', 'code_postal', 'commune', 'latitude', 'longitude'] as const
-const PARTAGES = ['internat', 'ulis', 'segpa', 'voie_generale', 'voie_technologique', 'voie_professionnelle', 'restauration']
+const PARTAGES = [
+  'internat',
+  'ulis',
+  'segpa',
+  'voie_generale',
+  'voie_technologique',
+  'voie_professionnelle',
+  'restauration',
+]
 
 /** One school per UAI; its further lines become sites, and what one site offers the school offers. */
 export const reunir = (uai: string, lignes: readonly LigneDeSite[], carnet: Carnet): Apport[] => {

@@ -116,14 +116,19 @@ const ouvrirJson = (texte: string): Tableau | Illisible => {
   async function* rangees(): AsyncGenerator<Rangee> {
     for (const [rang, objet] of objets.entries()) {
       if (rang % 500 === 499) await setImmediate()
-      yield uneRangee(rang + 1, entetes, noms.map((nom) => enCellule(objet[nom])))
+      yield uneRangee(
+        rang + 1,
+        entetes,
+        noms.map((nom) => enCellule(objet[nom])),
+      )
     }
   }
   return { entetes, rangees: rangees() }
 }
 
 type Objet = Readonly<Record<string, unknown>>
-const estObjet = (valeur: unknown): valeur is Objet => typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur)
+const estObjet = (valeur: unknown): valeur is Objet =>
+  typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur)
 
 const enObjets = (texte: string): Objet[] | null => {
   let lu: unknown
