@@ -1,3 +1,4 @@
+import './aujourdhui.css'
 import { Link, Navigate, useSearch } from '@tanstack/react-router'
 import type { Journee } from '../../coffre/face.ts'
 import { dirigeLeService } from '../../domain/acteur.ts'

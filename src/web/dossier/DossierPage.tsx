@@ -1,3 +1,4 @@
+import './dossier.css'
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Tabs } from '@codegouvfr/react-dsfr/Tabs'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'

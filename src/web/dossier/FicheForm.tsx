@@ -15,6 +15,7 @@ import { phrasesDEcriture } from '../shared/refus.ts'
 import { ChampChips } from '../shared/ResponsableFields.tsx'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { useUndo } from '../shared/undo.tsx'
+import { focusOnMount } from '../shared/focus.ts'
 
 /** The pupil, as known today; earlier versions stay in the file. */
 export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: () => void }) => {
@@ -64,7 +65,7 @@ export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: (
             value: eleve.nom,
             required: true,
             maxLength: 80,
-            autoFocus: true,
+            ref: focusOnMount,
             autoComplete: 'off',
             onChange: (e) => set({ nom: e.target.value }),
           }}

@@ -1,5 +1,5 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BrouillonLu, DossierLu, PieceLue } from '../../coffre/face.ts'
 import type { PieceNote } from '../../domain/piece.ts'
 import { estRefus } from '../../domain/refus.ts'
@@ -8,6 +8,7 @@ import { useFace, useQuestion } from '../shared/coffre.tsx'
 import { heure } from '../shared/francais.ts'
 import { type NoteEcrite, noteAEcrire, noteRelue, themesDuDossier } from '../shared/note.ts'
 import { NoteFields } from '../shared/NoteFields.tsx'
+import { useCtrlEntree } from '../shared/raccourcis.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
 import { useUndo } from '../shared/undo.tsx'
 
@@ -32,11 +33,9 @@ type ModifierNoteProps = { dossier: DossierLu; note: PieceLue<PieceNote>; onClos
 export const ModifierNote = (props: ModifierNoteProps) => {
   const brouillons = useQuestion(['brouillons', 'corrections'], (face) => face.brouillons())
   const [garde, setGarde] = useState<BrouillonLu | null | undefined>(undefined)
-  useEffect(() => {
-    // Only once: a draft kept later must not bring the form back to what it was.
-    if (garde === undefined && brouillons.data)
-      setGarde(brouillons.data.find((b) => estCorrection(b.contenu, props.note.piece)) ?? null)
-  }, [brouillons.data, garde, props.note.piece])
+  // Only once: a draft kept later must not bring the form back to what it was.
+  if (garde === undefined && brouillons.data)
+    setGarde(brouillons.data.find((b) => estCorrection(b.contenu, props.note.piece)) ?? null)
   if (garde === undefined) return null
   const repris = garde && estCorrection(garde.contenu, props.note.piece) ? garde.contenu : null
   return (
@@ -67,6 +66,7 @@ const Corriger = ({
   const [correction, setCorrection] = useState(depart)
   const [refus, setRefus] = useState<string | null>(null)
   const texte = useRef<HTMLTextAreaElement>(null)
+  const cadre = useRef<HTMLDivElement>(null)
   const brouillon = useBrouillon(correction, note.coffre, brouillonId, false)
   const preferences = useQuestion(['preferences'], (f) => f.preferences())
 
@@ -86,19 +86,15 @@ const Corriger = ({
     undo({ message: 'Note modifiée. La version précédente est gardée.' })
     onClose()
   }
+  useCtrlEntree(cadre, () => void enregistrer())
   const renoncer = async () => {
     brouillon.oublier()
     if (brouillon.id) await face.jeterBrouillon(brouillon.id)
     onClose()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void enregistrer()
-  }
 
   return (
-    <div className="note note--edited" onKeyDown={onKeyDown}>
+    <div className="note note--edited" ref={cadre}>
       {refus && <Alert severity="error" small description={refus} />}
       <NoteFields
         note={correction.note}

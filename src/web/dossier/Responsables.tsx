@@ -25,7 +25,7 @@ const piece = (responsable: Responsable): Piece => ({
 export const Responsables = ({ dossier }: { dossier: DossierLu }) => {
   const face = useFace()
   const undo = useUndo()
-  const [ouvert, setOuvert] = useState<string | 'nouveau' | null>(null)
+  const [ouvert, setOuvert] = useState<string | null>(null)
 
   const retirer = async (lue: PieceLue) => {
     const pose = await face.annuler(lue.coffre, lue.piece)

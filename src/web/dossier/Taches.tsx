@@ -7,6 +7,7 @@ import { ajouterJours, echeance, jourIso } from '../shared/francais.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
 import { State } from '../shared/State.tsx'
 import { useUndo } from '../shared/undo.tsx'
+import { focusOnMount } from '../shared/focus.ts'
 
 export const Taches = ({ dossier }: { dossier: DossierLu }) => {
   const [ajout, setAjout] = useState(false)
@@ -97,7 +98,7 @@ const NouvelleTache = ({ coffre, onClose }: { coffre: string; onClose: () => voi
         className="fr-input fr-input--compact"
         aria-label="Tâche"
         placeholder="Rappeler la CPE"
-        autoFocus
+        ref={focusOnMount}
         maxLength={200}
         value={libelle}
         onChange={(e) => setLibelle(e.target.value)}

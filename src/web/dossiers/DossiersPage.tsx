@@ -1,3 +1,4 @@
+import './dossiers.css'
 import { Input } from '@codegouvfr/react-dsfr/Input'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'

@@ -18,6 +18,7 @@ import { phrasesDEcriture } from '../shared/refus.ts'
 import { ChampChips, ResponsableFields } from '../shared/ResponsableFields.tsx'
 import { responsableVierge } from '../shared/responsable.ts'
 import { useMesEtablissements } from '../shared/service.ts'
+import { focusOnMount } from '../shared/focus.ts'
 
 type Formulaire = {
   readonly pour: 'dossier'
@@ -157,7 +158,7 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
             required: true,
             maxLength: 80,
             autoComplete: 'off',
-            autoFocus: true,
+            ref: focusOnMount,
             onChange: (e) => setEleve({ nom: e.target.value }),
           }}
         />

@@ -81,7 +81,7 @@ export const ChoixEleve = ({ eleve, sansEleve, onChange, onReset }: ChoixElevePr
             Sans élève
           </button>
         </div>
-        <ul
+        <div
           id="eleves-trouves"
           role="listbox"
           aria-label="Élèves"
@@ -89,7 +89,9 @@ export const ChoixEleve = ({ eleve, sansEleve, onChange, onReset }: ChoixElevePr
           hidden={trouves.length === 0}
         >
           {trouves.map((d, index) => (
-            <li
+            <button
+              type="button"
+              tabIndex={-1}
               key={d.coffre}
               id={`eleve-${index}`}
               role="option"
@@ -97,9 +99,9 @@ export const ChoixEleve = ({ eleve, sansEleve, onChange, onReset }: ChoixElevePr
               onClick={() => choisir(d.coffre)}
             >
               {eleveEtClasse(d.eleve)}
-            </li>
+            </button>
           ))}
-        </ul>
+        </div>
         {cherche.length > 1 && trouves.length === 0 && (
           <p className="mention" role="status">
             Aucun dossier ouvert à ce nom.

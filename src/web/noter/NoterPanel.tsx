@@ -1,5 +1,5 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BrouillonLu } from '../../coffre/face.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { useBrouillon } from '../shared/brouillon.ts'
@@ -16,11 +16,13 @@ import {
 } from '../shared/note.ts'
 import { Ligne, NoteFields } from '../shared/NoteFields.tsx'
 import type { DemandeDeNote } from '../shared/panneau.tsx'
+import { useCtrlEntree } from '../shared/raccourcis.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { SidePanel } from '../shared/SidePanel.tsx'
 import { useUndo } from '../shared/undo.tsx'
 import { ChoixEleve } from './ChoixEleve.tsx'
+import { focusOnMount } from '../shared/focus.ts'
 
 type Saisie = {
   readonly pour: 'noter'
@@ -102,6 +104,7 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
   const [refus, setRefus] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const texte = useRef<HTMLTextAreaElement>(null)
+  const cadre = useRef<HTMLDivElement>(null)
   const preferences = useQuestion(['preferences'], (f) => f.preferences())
   const dossier = useQuestion(['dossier', saisie.coffre], (f) => f.dossier(saisie.coffre ?? ''), saisie.coffre !== null)
   const lu = saisie.coffre !== null && dossier.data && !estRefus(dossier.data) ? dossier.data : null
@@ -143,11 +146,7 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
     suite()
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void enregistrer(onClose)
-  }
+  useCtrlEntree(cadre, () => void enregistrer(onClose))
 
   const mention = brouillon.le
     ? stockage === 'garde'
@@ -156,7 +155,7 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
     : ''
 
   return (
-    <div onKeyDown={onKeyDown} className="contents">
+    <div ref={cadre} className="contents">
       <SidePanel
         titre="Noter"
         mention={mention}
@@ -223,7 +222,7 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
                 aria-label="Tâche"
                 placeholder="Rappeler la CPE"
                 maxLength={200}
-                autoFocus={saisie.tache.libelle === ''}
+                ref={saisie.tache.libelle === '' ? focusOnMount : undefined}
                 value={saisie.tache.libelle}
                 onChange={(e) => saisie.tache && set({ tache: { ...saisie.tache, libelle: e.target.value } })}
               />

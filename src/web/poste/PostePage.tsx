@@ -1,3 +1,4 @@
+import './poste.css'
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -81,9 +81,11 @@ export const Recherche = ({ inputRef }: { inputRef: RefObject<HTMLInputElement |
       </kbd>
       {shown && (
         <div className="search__list">
-          <ul id="trouvailles" role="listbox" aria-label="Trouvé">
+          <div id="trouvailles" role="listbox" aria-label="Trouvé">
             {trouvailles.map((trouvaille, index) => (
-              <li
+              <button
+                type="button"
+                tabIndex={-1}
                 key={`${trouvaille.genre}-${trouvaille.coffre}-${trouvaille.piece}`}
                 id={`trouvaille-${index}`}
                 role="option"
@@ -92,9 +94,9 @@ export const Recherche = ({ inputRef }: { inputRef: RefObject<HTMLInputElement |
                 onClick={() => aller(trouvaille)}
               >
                 <Ligne trouvaille={trouvaille} />
-              </li>
+              </button>
             ))}
-          </ul>
+          </div>
           {trouvailles.length === 0 && !reponse.isFetching && (
             <p className="mention search__none" role="status">
               {recherchePrete ? 'Rien de tel dans vos dossiers.' : 'La recherche se prépare, encore un instant.'}

@@ -1,3 +1,4 @@
+import './secteur.css'
 import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { typeDeNote } from '../../domain/nomenclature.ts'

@@ -1,3 +1,4 @@
+import './service.css'
 import { dirigeLeService, type Role } from '../../domain/acteur.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat } from '../shared/coffre.tsx'

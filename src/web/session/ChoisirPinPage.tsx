@@ -42,7 +42,7 @@ export const ChoisirPinPage = ({ onLater }: { onLater: () => void }) => {
         <CodeField
           label="Choisissez six chiffres"
           value={code}
-          autoFocus
+          focus
           onChange={setCode}
           hint="Ni une date de naissance, ni une suite."
         />

@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
+import { focusOnMount } from '../shared/focus.ts'
 
 type CodeFieldProps = {
   label: string
@@ -6,20 +7,19 @@ type CodeFieldProps = {
   onChange: (value: string) => void
   hint?: string
   error?: string | null
-  autoFocus?: boolean
+  focus?: boolean
 }
 
 /** One numeric field; the six slots are drawn behind it. */
-export const CodeField = ({ label, value, onChange, hint, error, autoFocus = false }: CodeFieldProps) => {
+export const CodeField = ({ label, value, onChange, hint, error, focus = false }: CodeFieldProps) => {
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const [focused, setFocused] = useState(false)
   return (
     <div className={`fr-input-group${error ? ' fr-input-group--error' : ''}`}>
       <label className="fr-label" htmlFor={id}>
         {label}
       </label>
-      <div className={`code-field${focused ? ' code-field--focused' : ''}`} onClick={() => input.current?.focus()}>
+      <div className={`code-field${focused ? ' code-field--focused' : ''}`}>
         {Array.from({ length: 6 }, (_, i) => (
           <span key={i} className="code-field__slot" aria-hidden="true">
             {i < value.length ? '•' : ''}
@@ -27,13 +27,12 @@ export const CodeField = ({ label, value, onChange, hint, error, autoFocus = fal
         ))}
         <input
           id={id}
-          ref={input}
+          ref={focus ? focusOnMount : undefined}
           type="password"
           inputMode="numeric"
           autoComplete="off"
           maxLength={6}
           value={value}
-          autoFocus={autoFocus}
           aria-describedby={`${id}-aide`}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}

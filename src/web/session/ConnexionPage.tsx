@@ -2,28 +2,17 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox'
 import { Input } from '@codegouvfr/react-dsfr/Input'
 import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Secret } from '../../coffre/face.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { useCoffre } from '../shared/coffre.tsx'
-import { Demonstration, LockFrame } from './LockFrame.tsx'
+import { usePersonnesDemo } from '../shared/demonstration.tsx'
+import { focusOnMount } from '../shared/focus.ts'
+import { LockFrame } from './LockFrame.tsx'
 import { type PersonneDemo, PersonnesDemo } from './PersonnesDemo.tsx'
 import { phrasesDEntree } from './refus.ts'
-
-/** Absent in production: the address does not exist there. */
-const usePersonnesDemo = () =>
-  useQuery({
-    queryKey: ['personnes-demo'],
-    queryFn: async () => {
-      const [{ call }, contrat] = await Promise.all([import('../shared/api.ts'), import('../../contract/session.ts')])
-      return (await call(contrat.getPersonnesDemo, {})).personnes
-    },
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  }).data
 
 export const ConnexionPage = () => {
   const coffre = useCoffre()
@@ -87,7 +76,6 @@ export const ConnexionPage = () => {
           ? 'Ces personnes, ces élèves et ces établissements n’existent pas. Choisissez qui vous êtes.'
           : 'Vos dossiers s’ouvrent sur votre poste, et nulle part ailleurs.'
       }
-      action={personnes && <Demonstration />}
       pied={
         <Link to={paths.serveurVoit} className="fr-link fr-link--sm">
           Ce que le serveur voit
@@ -171,7 +159,7 @@ export const ConnexionPage = () => {
                 nativeInputProps={{
                   value: codeUnique,
                   required: true,
-                  autoFocus: true,
+                  ref: focusOnMount,
                   autoComplete: 'one-time-code',
                   onChange: (e) => setCodeUnique(e.target.value),
                 }}

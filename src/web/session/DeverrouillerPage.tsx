@@ -10,6 +10,7 @@ import { useCoffre, useEtat } from '../shared/coffre.tsx'
 import { State } from '../shared/State.tsx'
 import { LockFrame } from './LockFrame.tsx'
 import { phrasesDEntree } from './refus.ts'
+import { focusOnMount } from '../shared/focus.ts'
 
 export const DeverrouillerPage = () => {
   const coffre = useCoffre()
@@ -63,7 +64,7 @@ export const DeverrouillerPage = () => {
             nativeInputProps={{
               value: secret,
               required: true,
-              autoFocus: true,
+              ref: focusOnMount,
               autoComplete: 'current-password',
               onChange: (e) => setSecret(e.target.value),
             }}
@@ -76,7 +77,7 @@ export const DeverrouillerPage = () => {
             nativeInputProps={{
               value: secret,
               required: true,
-              autoFocus: true,
+              ref: focusOnMount,
               autoComplete: 'off',
               onChange: (e) => setSecret(e.target.value),
             }}

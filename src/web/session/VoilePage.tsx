@@ -67,7 +67,7 @@ export const VoilePage = () => {
         <CodeField
           label="Code à 6 chiffres"
           value={code}
-          autoFocus
+          focus
           error={refus}
           hint={
             essaisPin === 5

@@ -6,6 +6,7 @@ import { ChipRadios, ChipToggles } from './Chips.tsx'
 import { majuscule } from './francais.ts'
 import { lienAvecEleve } from './mots.ts'
 import { autresTypes, changerType, type NoteEcrite, typesProposes } from './note.ts'
+import { focusOnMount } from './focus.ts'
 
 type NoteFieldsProps = {
   note: NoteEcrite
@@ -46,7 +47,7 @@ export const NoteFields = ({
             <select
               className="fr-select fr-select--compact"
               aria-label="Autre type"
-              autoFocus
+              ref={focusOnMount}
               value=""
               onChange={(e) => {
                 setAutreType(false)
@@ -157,7 +158,7 @@ const Presents = ({
             className="fr-input fr-input--compact"
             aria-label="Autre personne présente"
             placeholder="Mme Roche, CPE"
-            autoFocus
+            ref={focusOnMount}
             maxLength={120}
             value={autre}
             onChange={(e) => setAutre(e.target.value)}
@@ -192,7 +193,7 @@ const Themes = ({ note, onChange, themes }: Partie & Pick<NoteFieldsProps, 'them
           <select
             className="fr-select fr-select--compact"
             aria-label="Autre thème"
-            autoFocus
+            ref={focusOnMount}
             value=""
             onChange={(e) => {
               setAutre(false)

@@ -13,7 +13,8 @@ const request = (
   })
   if (endpoint.method === 'POST' || endpoint.method === 'PUT') return { address: path, body: JSON.stringify(rest) }
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, String(value))
+  for (const [name, value] of Object.entries(rest))
+    if (value !== undefined) query.set(name, JSON.stringify(value).replace(/^"|"$/g, ''))
   return { address: query.size === 0 ? path : `${path}?${query.toString()}`, body: null }
 }
 

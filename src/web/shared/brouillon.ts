@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useCoffre } from './coffre.tsx'
 
 const silenceMs = 2_000
@@ -26,7 +26,9 @@ export const useBrouillon = (
   const written = JSON.stringify(contenu)
   const saved = useRef(written)
   const current = useRef({ contenu, written, coffreDuDossier, vide })
-  current.current = { contenu, written, coffreDuDossier, vide }
+  useLayoutEffect(() => {
+    current.current = { contenu, written, coffreDuDossier, vide }
+  })
   const closed = useRef(false)
   const pending = useRef<Promise<void>>(Promise.resolve())
 

@@ -1,11 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 const gestes = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
 
 /** Calls once after so many minutes without a gesture, even when the machine slept meanwhile. */
 export const useInactivite = (minutes: number, onIdle: () => void): void => {
-  const latest = useRef(onIdle)
-  latest.current = onIdle
+  const idle = useEffectEvent(onIdle)
 
   useEffect(() => {
     const limit = minutes * 60_000
@@ -14,7 +13,7 @@ export const useInactivite = (minutes: number, onIdle: () => void): void => {
     const check = () => {
       if (done || performance.now() - last < limit) return
       done = true
-      latest.current()
+      idle()
     }
     const onGesture = () => {
       check()

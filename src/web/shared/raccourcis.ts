@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 
 /** Two presses closer than this are one gesture. */
 const doublePressMs = 600
@@ -7,7 +7,6 @@ export type Raccourcis = {
   readonly chercher: () => void
   readonly noter: () => void
   readonly verrouiller: () => void
-  /** Returns true when there was something to close. */
   readonly fermer: () => void
   readonly ecranNeutre: () => void
 }
@@ -17,31 +16,46 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Single letters sleep while a field has focus, and can be switched off (WCAG 2.1.4). */
 export const useRaccourcis = (actes: Raccourcis, lettres: boolean): void => {
-  const latest = useRef(actes)
-  latest.current = actes
   const lastEscape = useRef(Number.NEGATIVE_INFINITY)
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') {
-        const twice = event.timeStamp - lastEscape.current < doublePressMs
-        lastEscape.current = twice ? Number.NEGATIVE_INFINITY : event.timeStamp
-        if (twice) latest.current.ecranNeutre()
-        else latest.current.fermer()
-        return
-      }
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault()
-        latest.current.chercher()
-        return
-      }
-      if (!lettres || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const acte = { '/': latest.current.chercher, n: latest.current.noter, l: latest.current.verrouiller }[event.key]
-      if (!acte) return
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    const twice = event.timeStamp - lastEscape.current < doublePressMs
+    lastEscape.current = twice ? Number.NEGATIVE_INFINITY : event.timeStamp
+    if (twice) actes.ecranNeutre()
+    else actes.fermer()
+  })
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape') return onEscape(event)
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault()
-      acte()
+      return actes.chercher()
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [lettres])
+    if (!lettres || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    const acte = { '/': actes.chercher, n: actes.noter, l: actes.verrouiller }[event.key]
+    if (!acte) return
+    event.preventDefault()
+    acte()
+  })
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** Ctrl+Entrée saves from any field inside. */
+export const useCtrlEntree = (inside: RefObject<HTMLElement | null>, enregistrer: () => void): void => {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    enregistrer()
+  })
+  useEffect(() => {
+    const element = inside.current
+    const listen = (event: KeyboardEvent) => onKeyDown(event)
+    element?.addEventListener('keydown', listen)
+    return () => element?.removeEventListener('keydown', listen)
+  }, [inside])
 }

@@ -1,4 +1,4 @@
-import { wrap } from 'comlink'
+import { type Remote, wrap } from 'comlink'
 import workerUrl from '../../coffre/worker.ts?worker&url'
 import type { Face } from '../../coffre/face.ts'
 import type { Connexion } from './coffre.tsx'
@@ -22,6 +22,6 @@ let policy: Policy | undefined
 
 export const connectWorker = (): Connexion => {
   const worker = new Worker(trustedUrl(workerUrl), { type: 'module', name: 'coffre' })
-  // Every method of the face already answers by a promise, so the proxy has the same shape.
-  return { face: wrap<Face>(worker) as unknown as Face, end: () => worker.terminate() }
+  const face: Remote<Face> = wrap<Face>(worker)
+  return { face, end: () => worker.terminate() }
 }

@@ -1,0 +1,126 @@
+import type { TypeEtablissement } from '../../domain/etablissement.ts'
+import type { Critere } from '../../domain/etablissement-critere.ts'
+import type { GenreEcart, ObjetImporte, TypeFichier, Valeur } from '../../domain/etablissement-import.ts'
+import { date, majuscule, nombre } from '../shared/francais.ts'
+import { now } from '../shared/clock.ts'
+
+export const motDuCritere: Record<Critere, string> = {
+  rep: 'REP',
+  'rep-plus': 'REP+',
+  'rural-defavorise': 'Rural, public défavorisé',
+  segpa: 'SEGPA',
+  ulis: 'ULIS',
+  'dispositif-relais': 'Dispositif relais',
+  upe2a: 'UPE2A',
+  'lycee-professionnel': 'Lycée professionnel',
+  internat: 'Internat',
+}
+
+export const motDuType: Record<TypeEtablissement, string> = {
+  ecole: 'École',
+  college: 'Collège',
+  lycee: 'Lycée',
+  erea: 'EREA',
+  'medico-social': 'Établissement médico-social',
+  orientation: 'Centre d’information et d’orientation',
+  administration: 'Service administratif',
+  autre: 'Autre établissement',
+}
+
+export const motDuStatut = { public: 'public', prive: 'privé' } as const
+export const motDeLEtat = { 'a-ouvrir': 'À ouvrir', ouvert: 'Ouvert', 'a-fermer': 'À fermer', ferme: 'Fermé' } as const
+
+export const motDuFichier: Record<TypeFichier, string> = {
+  annuaire: 'Annuaire des établissements',
+  geolocalisation: 'Géolocalisation',
+  'ips-ecoles': 'IPS des écoles',
+  'ips-colleges': 'IPS des collèges',
+  'ips-lycees': 'IPS des lycées',
+  'education-prioritaire': 'Liste REP et REP+',
+  'effectifs-ecoles': 'Effectifs des écoles',
+  'effectifs-colleges': 'Effectifs des collèges',
+  'effectifs-lycees-gt': 'Effectifs des lycées, voie générale et technologique',
+  'effectifs-second-degre': 'Effectifs du second degré',
+  densite: 'Grille de densité des communes',
+}
+
+export const motDuGenre: Record<GenreEcart, string> = {
+  fermeture: 'Fermetures',
+  changement: 'Changements',
+  ajout: 'Ajouts',
+}
+
+export const motDeLObjet: Record<ObjetImporte, string> = {
+  etablissement: 'Établissement',
+  site: 'Site',
+  ips: 'IPS',
+  effectif: 'Effectif',
+  reseau_prioritaire: 'Réseau d’éducation prioritaire',
+  densite_commune: 'Densité de commune',
+}
+
+const champs: Record<string, string> = {
+  nom: 'nom',
+  type: 'type',
+  code_nature: 'code de nature',
+  nature: 'nature',
+  statut: 'statut',
+  contrat: 'contrat',
+  ministere: 'ministère',
+  adresse: 'adresse',
+  code_postal: 'code postal',
+  commune: 'commune',
+  code_commune: 'code de commune',
+  departement: 'département',
+  academie: 'académie',
+  telephone: 'téléphone',
+  courriel: 'courriel',
+  web: 'site web',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  circonscription: 'circonscription',
+  education_prioritaire: 'éducation prioritaire',
+  internat: 'internat',
+  ulis: 'ULIS',
+  segpa: 'SEGPA',
+  maternelle: 'maternelle',
+  elementaire: 'élémentaire',
+  voie_generale: 'voie générale',
+  voie_technologique: 'voie technologique',
+  voie_professionnelle: 'voie professionnelle',
+  restauration: 'restauration',
+  siret: 'SIRET',
+  eleves: 'élèves',
+  ouvert_le: 'date d’ouverture',
+  etat: 'état',
+  ferme_le: 'date de fermeture',
+  etablissement_mere: 'établissement de rattachement',
+  ips: 'IPS',
+  ips_gt: 'IPS, voie générale et technologique',
+  ips_pro: 'IPS, voie professionnelle',
+  ecart_type: 'écart type',
+  classes: 'classes',
+  niveaux: 'élèves par niveau',
+  label: 'label',
+  tete: 'tête de réseau',
+  niveau: 'niveau',
+}
+export const motDuChamp = (champ: string): string => champs[champ] ?? champ
+
+export const decimal = (n: number): string => n.toLocaleString('fr-FR', { maximumFractionDigits: 1 })
+
+export const rentree = (annee: number): string => `${annee}-${annee + 1}`
+
+/** A value of the preview, as it reads. */
+export const dire = (champ: string, valeur: Valeur | undefined): string => {
+  if (valeur === null || valeur === undefined) return 'vide'
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
+  if (typeof valeur === 'number') return champ === 'eleves' ? nombre(valeur) : valeur.toLocaleString('fr-FR', { maximumFractionDigits: 6 })
+  if (typeof valeur === 'object') return Object.entries(valeur).map(([niveau, n]) => `${niveau} ${nombre(n)}`).join(', ')
+  if (champ === 'etat' && valeur in motDeLEtat) return motDeLEtat[valeur as keyof typeof motDeLEtat].toLowerCase()
+  return /_le$/.test(champ) ? date(valeur, now()) : valeur
+}
+
+/** `ECOLE DE NIVEAU ELEMENTAIRE`, as the ministry writes it, in sentence case. */
+export const natureLisible = (nature: string | null, type: TypeEtablissement): string =>
+  nature === null ? motDuType[type] : majuscule(nature.toLocaleLowerCase('fr'))
