@@ -212,7 +212,9 @@ export const creerAnnuaire = (service: ServiceId, racine: string): Annuaire => {
     if (hacheDe(brute) !== racine) return 'racine-differente'
     if (entree.type !== 'genese' || entree.corps.k > entree.corps.gardiens.length) return 'annuaire-faux'
     const tous = entree.corps.gardiens.every(({ membre, signature }) =>
-      brute.signatures.some((s) => s.membre === membre && s.certificat === 0 && signeePar('annuaire', brute, s, deHex(signature))),
+      brute.signatures.some(
+        (s) => s.membre === membre && s.certificat === 0 && signeePar('annuaire', brute, s, deHex(signature)),
+      ),
     )
     return tous ? null : 'annuaire-faux'
   }
@@ -226,13 +228,22 @@ export const creerAnnuaire = (service: ServiceId, racine: string): Annuaire => {
     const entree = lireEntreeDAnnuaire(brute.octets)
     const n = entrees.length
     const faute = n === 0 ? 'racine-differente' : 'annuaire-faux'
-    if (!entree || entree.service !== service || entree.log !== 'annuaire' || entree.n !== n || entree.prev !== tete) return faute
+    if (!entree || entree.service !== service || entree.log !== 'annuaire' || entree.n !== n || entree.prev !== tete)
+      return faute
     if (n === 0) {
       const fausse = genese(brute, entree)
       if (fausse) return fausse
     } else {
       const bonnes = signatairesDistincts(brute.signatures) && brute.signatures.every((s) => signee(brute, s))
-      if (!bonnes || !admis(entree, brute.signatures.map((s) => s.membre)) || !coherent(entree)) return 'annuaire-faux'
+      if (
+        !bonnes ||
+        !admis(
+          entree,
+          brute.signatures.map((s) => s.membre),
+        ) ||
+        !coherent(entree)
+      )
+        return 'annuaire-faux'
     }
     retenir(entree)
     entrees.push(brute)

@@ -7,7 +7,12 @@ export type RefusDAppel = RefusCommun | 'reseau-absent' | 'reponse-illisible'
 
 export type Appeler = <E extends Endpoint>(endpoint: E, entree: EntreeDe<E>) => Promise<IssueDe<E> | Refus<RefusDAppel>>
 
-type Requete = { readonly method: string; readonly headers: Record<string, string>; readonly body?: string; readonly signal?: AbortSignal }
+type Requete = {
+  readonly method: string
+  readonly headers: Record<string, string>
+  readonly body?: string
+  readonly signal?: AbortSignal
+}
 export type Fetch = (adresse: string, requete: Requete) => Promise<{ status: number; text(): Promise<string> }>
 
 export type OptionsDuClient = {
@@ -20,7 +25,10 @@ export type OptionsDuClient = {
 const DELAI = 30_000
 
 /** Path parameters leave the body; what remains of a GET or a DELETE goes to the query. */
-const adresseEtCorps = (endpoint: Endpoint, entree: Readonly<Record<string, unknown>>): { chemin: string; corps: string | null } => {
+const adresseEtCorps = (
+  endpoint: Endpoint,
+  entree: Readonly<Record<string, unknown>>,
+): { chemin: string; corps: string | null } => {
   const reste: Record<string, unknown> = { ...entree }
   const chemin = endpoint.path.replace(/:([a-zA-Z]+)/gu, (_, nom: string) => {
     const valeur = reste[nom]

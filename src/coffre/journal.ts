@@ -94,13 +94,21 @@ const creationAdmise = (
 }
 
 /** Grants, withdrawals, closing and erasing. */
-const conduitLeCoffre = (journal: JournalLu, membre: MembreDuCoffre, annuaire: AnnuaireLu, entree: EntreeJournal): boolean => {
+const conduitLeCoffre = (
+  journal: JournalLu,
+  membre: MembreDuCoffre,
+  annuaire: AnnuaireLu,
+  entree: EntreeJournal,
+): boolean => {
   const position = entree.vu.annuaire
   switch (journal.genre) {
     case 'dossier':
       return membre.role === 'referent' || membre.role === 'binome'
     case 'secteur':
-      return ecrivain(membre) && (annuaire.secteur(journal.secteur ?? '', position)?.membres.includes(membre.membre) ?? false)
+      return (
+        ecrivain(membre) &&
+        (annuaire.secteur(journal.secteur ?? '', position)?.membres.includes(membre.membre) ?? false)
+      )
     case 'service':
       return ecrivain(membre) && annuaire.estCertificateur(membre.membre, jourDe(entree), position)
     case 'personnel':
@@ -132,7 +140,11 @@ const admise = (journal: JournalLu, entree: EntreeJournal, auteur: Personne, ann
   }
 }
 
-const premiere = (entree: EntreeJournal, auteur: Certificat, annuaire: AnnuaireLu): Omit<JournalLu, 'longueur' | 'tete'> | null => {
+const premiere = (
+  entree: EntreeJournal,
+  auteur: Certificat,
+  annuaire: AnnuaireLu,
+): Omit<JournalLu, 'longueur' | 'tete'> | null => {
   if (entree.type !== 'creer' || entree.vu.rang !== 0 || !creationAdmise(entree, auteur, annuaire)) return null
   const { genre, secteur, annee, epoque, membres } = entree.corps
   const uniques = new Set(membres.map((m) => `${m.service}/${m.membre}`)).size === membres.length
@@ -170,7 +182,11 @@ const suivante = (journal: JournalLu, entree: EntreeJournal, annuaire: AnnuaireL
       const { epoque } = entree.corps
       if (epoque.numero !== journal.epoques.length + 1) return null
       const membres = membresDeLaProchaineEpoque(journal.membres, jourDe(entree))
-      const ouverte: EpoqueLue = { ...epoque, apres: entree.vu.rang, ecrivains: membres.filter(ecrivain).map((m) => m.membre) }
+      const ouverte: EpoqueLue = {
+        ...epoque,
+        apres: entree.vu.rang,
+        ecrivains: membres.filter(ecrivain).map((m) => m.membre),
+      }
       return { ...journal, membres, epoques: [...journal.epoques, ouverte], departs: false }
     }
     case 'accorder': {
@@ -221,7 +237,8 @@ export const accepterEntree = (
 ): JournalLu | FauteDeJournal => {
   const entree = lireEntreeDeJournal(brute.octets)
   const [signature] = brute.signatures
-  if (!entree || !signature || brute.signatures.length !== 1 || !signatairesDistincts(brute.signatures)) return 'journal-faux'
+  if (!entree || !signature || brute.signatures.length !== 1 || !signatairesDistincts(brute.signatures))
+    return 'journal-faux'
   if (entree.service !== service || entree.log !== coffre || signature.service !== service) return 'journal-faux'
   if (entree.n !== (journal?.longueur ?? 0) || entree.prev !== (journal?.tete ?? PREMIER)) return 'journal-faux'
   // Its author had read what came before, and therefore the annuaire as far.

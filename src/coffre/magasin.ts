@@ -1,4 +1,5 @@
 // What a machine keeps: ciphertext, the outbox, one device key; never a key of a coffre nor a readable word.
+import type { CoffreVu } from '../contract/coffre.ts'
 import type { EntreeSignee } from '../contract/registre.ts'
 import type { Scelle } from '../contract/enveloppe.ts'
 import type { Id, Instant, Personne } from '../domain/identite.ts'
@@ -8,13 +9,15 @@ export type PositionGardee =
   | { readonly rang: number; readonly entete: string; readonly ct: Uint8Array; readonly sig: Uint8Array }
   | { readonly rang: number; readonly piece: Id; readonly rev: number; readonly hache: string }
 
+export type LotDePositions = { readonly coffre: Id; readonly positions: readonly PositionGardee[] }
+
 /** What is known of a coffre, besides its positions. */
 export type CoffreGarde = {
   readonly coffre: Id
   readonly journal: readonly EntreeSignee[]
   readonly scelles: readonly Scelle[]
-  /** Last answer of /api/coffres for it, as JSON. */
-  readonly vu: string
+  /** Last answer of /api/coffres for it. */
+  readonly vu: CoffreVu | null
   /** Sealed under the member's own key: what this machine has already verified. */
   readonly memoire: Uint8Array | null
 }
@@ -29,13 +32,17 @@ export type EnvoiGarde = {
 
 /** Everything of one member on this machine. */
 export type MagasinDuMembre = {
+  /** False: what it is given is lost when the worker ends. */
+  garde(): boolean
   lireAnnuaire(): Promise<readonly EntreeSignee[]>
-  ecrireAnnuaire(depuis: number, entrees: readonly EntreeSignee[]): Promise<void>
+  /** All of it. */
+  ecrireAnnuaire(entrees: readonly EntreeSignee[]): Promise<void>
   lireCoffres(): Promise<readonly CoffreGarde[]>
-  ecrireCoffre(coffre: CoffreGarde): Promise<void>
+  ecrireCoffres(coffres: readonly CoffreGarde[]): Promise<void>
   /** All positions, in the order of `rang`, of every coffre. */
   lirePositions(): Promise<ReadonlyMap<Id, readonly PositionGardee[]>>
-  ecrirePositions(coffre: Id, positions: readonly PositionGardee[]): Promise<void>
+  ajouterPositions(lots: readonly LotDePositions[]): Promise<void>
+  /** Its journal, its wraps and its positions; what waits to leave stays. */
   effacerCoffre(coffre: Id): Promise<void>
   lireEnvois(): Promise<readonly EnvoiGarde[]>
   /** Resolves when the machine has really kept it; throws when it cannot. */

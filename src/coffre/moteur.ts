@@ -79,7 +79,13 @@ export type CoffreOuvert = {
   readonly pieces: ReadonlyMap<Id, PieceOuverte>
 }
 
-export type RefusDePoser = 'coffre-inconnu' | 'lecture-seule' | 'coffre-clos' | 'texte-trop-long' | 'piece-mal-formee' | 'coffre-non-fiable'
+export type RefusDePoser =
+  | 'coffre-inconnu'
+  | 'lecture-seule'
+  | 'coffre-clos'
+  | 'texte-trop-long'
+  | 'piece-mal-formee'
+  | 'coffre-non-fiable'
 export type RefusDActe =
   | 'coffre-inconnu'
   | 'coffre-non-fiable'
@@ -111,15 +117,33 @@ export type NouveauCoffre = {
 }
 
 /** A note that has not left, in clear, to be sealed by the face into a file. */
-export type NoteEnAttente = { readonly coffre: Id; readonly piece: Id; readonly base: number; readonly contenu: Piece; readonly motif: string | null }
+export type NoteEnAttente = {
+  readonly coffre: Id
+  readonly piece: Id
+  readonly base: number
+  readonly contenu: Piece
+  readonly motif: string | null
+}
 
 export type Avancement = (fait: number, total: number) => void
+
+/** A stream of server-sent events; returns what closes it. */
+export type OuvrirFlux = (
+  chemin: string,
+  rappels: {
+    readonly surCoffres: (coffres: unknown) => void
+    readonly surAnnuaire: () => void
+    readonly surCoupure: () => void
+  },
+) => () => void
 
 export type Moteur = {
   /** Opens what this machine keeps: `personnel` and `secteur` first, then the most recent dossiers. No network. */
   ouvrir(avancement: Avancement): Promise<void>
   /** Annuaire, coffres, journals, positions; opens what came. Safe to call often: one runs at a time. */
   synchroniser(avancement?: Avancement): Promise<{ readonly fait: true } | Refus<RefusDAppel>>
+  /** Follows the server's feed; polls where it is blocked. Returns what stops it. */
+  suivre(ouvrirFlux: OuvrirFlux): () => void
   coffres(): readonly CoffreOuvert[]
   coffre(coffre: Id): CoffreOuvert | null
   /** Verified revisions of a piece, newest first. */
@@ -127,7 +151,11 @@ export type Moteur = {
   annuaire(): AnnuaireLu
 
   /** Kept on the machine before it resolves; leaves by the outbox at once. */
-  poser(coffre: Id, contenu: Piece, sur?: { readonly piece: Id; readonly base: number }): Promise<Pose | Refus<RefusDePoser>>
+  poser(
+    coffre: Id,
+    contenu: Piece,
+    sur?: { readonly piece: Id; readonly base: number },
+  ): Promise<Pose | Refus<RefusDePoser>>
   /** Sends what waits; resolves when everything has left or cannot for now. */
   vider(): Promise<EtatDesEnvois>
   envois(): EtatDesEnvois
@@ -161,7 +189,11 @@ export type Moteur = {
   /** A key under which the face may seal what this machine keeps (drafts, index): same member, any machine. */
   clePersonnelle(usage: 'brouillons' | 'index' | 'export'): Uint8Array
   /** Seals and opens under the DK of a coffre, for the server's copy of a draft; null when it is not open. */
-  scellerBrouillon(coffre: Id, brouillon: Id, clair: Uint8Array): { readonly epoque: number; readonly ct: Uint8Array } | null
+  scellerBrouillon(
+    coffre: Id,
+    brouillon: Id,
+    clair: Uint8Array,
+  ): { readonly epoque: number; readonly ct: Uint8Array } | null
   ouvrirBrouillon(coffre: Id, brouillon: Id, epoque: number, ct: Uint8Array): Uint8Array | null
   /** Leaves the last heads seen in the coffre `personnel`, when they have changed. */
   retenirLesTetes(): Promise<void>
@@ -169,3 +201,4 @@ export type Moteur = {
   fermer(): void
 }
 
+export type CreerMoteur = (options: OptionsDuMoteur) => Promise<Moteur>

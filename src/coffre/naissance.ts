@@ -57,8 +57,15 @@ export const quorum = (assistantes: number): { readonly k: number; readonly n: n
 export const ecrireAnnuaire = (service: ServiceId, depart: { readonly n: number; readonly prev: string | null }) => {
   const entrees: EntreeSignee[] = []
   let { n, prev } = depart
-  const ajouter = <T extends EntreeAnnuaire['type']>(type: T, corps: Corps<T>, le: Instant, signataires: readonly Signataire[]): number => {
-    const champs = { service, log: 'annuaire', n, prev, le, type, corps } as Parameters<typeof composerEntreeDAnnuaire>[0]
+  const ajouter = <T extends EntreeAnnuaire['type']>(
+    type: T,
+    corps: Corps<T>,
+    le: Instant,
+    signataires: readonly Signataire[],
+  ): number => {
+    const champs = { service, log: 'annuaire', n, prev, le, type, corps } as Parameters<
+      typeof composerEntreeDAnnuaire
+    >[0]
     const entree = composerEntreeDAnnuaire(champs, signataires)
     entrees.push(entree)
     prev = hacheDe(entree)

@@ -35,11 +35,15 @@ const composer = (
   }
 }
 
-export const composerEntreeDAnnuaire = (champs: Champs<EntreeAnnuaire>, signataires: readonly Signataire[]): EntreeSignee =>
-  composer('annuaire', champs, signataires)
+export const composerEntreeDAnnuaire = (
+  champs: Champs<EntreeAnnuaire>,
+  signataires: readonly Signataire[],
+): EntreeSignee => composer('annuaire', champs, signataires)
 
-export const composerEntreeDeJournal = (champs: Champs<EntreeJournal>, signataires: readonly Signataire[]): EntreeSignee =>
-  composer('journal', champs, signataires)
+export const composerEntreeDeJournal = (
+  champs: Champs<EntreeJournal>,
+  signataires: readonly Signataire[],
+): EntreeSignee => composer('journal', champs, signataires)
 
 export const hacheDe = (entree: EntreeSignee): string => hacheEntree(utf8(entree.octets))
 

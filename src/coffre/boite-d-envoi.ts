@@ -1,0 +1,347 @@
+// [Note: outbox] An act is kept on the machine before it is called done, and leaves in its order. Its text is never
+// lost: a conflict makes it a piece beside the other, a new époque seals it again, a refusal keeps it for her to export.
+import { postPieces } from '../contract/enveloppe.ts'
+import type { SortieDe } from '../contract/endpoint.ts'
+import { postJournal } from '../contract/registre.ts'
+import type { Id, Instant } from '../domain/identite.ts'
+import type { Piece } from '../domain/piece.ts'
+import { estRefus } from '../domain/refus.ts'
+import { nouvelId } from '../crypto/identifiant.ts'
+import { hex } from '../crypto/octets.ts'
+import { monCertificat, scellerRevision, type Atelier } from './atelier.ts'
+import { fiable, recevoirPositions, type EtatDuCoffre } from './coffre-ouvert.ts'
+import { enteteDe, hacheDeLEnveloppe, pourLeServeur } from './enveloppe.ts'
+import { ouvrirEnvoi, poids, scellerEnvoi, type Envoi, type EnvoiDeCoffre, type EnvoiDePiece } from './envoi.ts'
+import { enFonction, epoqueCourante } from './journal.ts'
+import { aGarder } from './memoire.ts'
+import type { EtatDesEnvois } from './moteur.ts'
+
+const PAR_REQUETE = 100
+const OCTETS_PAR_REQUETE = 1_900_000
+const RETOURS = 6
+
+export type OutilsDEnvoi = {
+  readonly resynchroniser: (coffres: readonly Id[]) => Promise<boolean>
+  readonly ouvrirEpoque: (coffre: Id) => Promise<boolean>
+  /** False: this machine keeps nothing, what waits is in memory only. */
+  readonly garde: () => boolean
+  readonly surEnvois: (etat: EtatDesEnvois) => void
+}
+
+/** What a round of sending ended with. */
+export type Tour = 'vide' | 'sans-reseau' | 'sans-session'
+
+type Resultat = SortieDe<typeof postPieces>['resultats'][number]
+
+export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
+  let envois: Envoi[] = []
+  let ordre = 0
+  let enCours = false
+  let dernierAccuse: Instant | null = null
+
+  const etat = (): EtatDesEnvois => {
+    const refuses = envois.filter((e) => e.motif !== null).length
+    const perdable = envois.length > 0 && !outils.garde()
+    const nom =
+      refuses > 0 || (perdable && !enCours)
+        ? 'refuse'
+        : envois.length === 0
+          ? 'enregistre'
+          : enCours
+            ? 'en-cours'
+            : 'garde-ici'
+    return { etat: nom, le: dernierAccuse, enAttente: envois.length, refuses }
+  }
+  const dire = (): void => outils.surEnvois(etat())
+
+  const garder = (envoi: Envoi): Promise<boolean> =>
+    atelier.garder(() => atelier.magasin.ecrireEnvoi(scellerEnvoi(atelier, envoi)))
+  const oter = async (partis: readonly Envoi[]): Promise<void> => {
+    envois = envois.filter((e) => !partis.includes(e))
+    for (const { ordre: n } of partis) await atelier.garder(() => atelier.magasin.effacerEnvoi(n))
+  }
+
+  const dePieces = (coffre: Id): EnvoiDePiece[] =>
+    envois.filter((e) => e.genre === 'piece' && e.coffre === coffre) as EnvoiDePiece[]
+
+  /** Hash of what this revision comes after: a waiting one, else the last accepted; null when it is the first. */
+  const precedente = (coffre: EtatDuCoffre, envoi: Pick<EnvoiDePiece, 'piece' | 'rev' | 'ordre'>): string | null => {
+    const attendue = dePieces(coffre.coffre).find(
+      (e) => e.piece === envoi.piece && e.rev === envoi.rev - 1 && e.ordre < envoi.ordre,
+    )
+    if (attendue) return hex(hacheDeLEnveloppe(attendue.scellee))
+    const acceptee = coffre.pieces.get(envoi.piece)?.find((r) => r.rev === envoi.rev - 1)
+    return acceptee ? hex(acceptee.hache) : null
+  }
+
+  const desceller = async (coffre: EtatDuCoffre, envoi: EnvoiDePiece): Promise<void> => {
+    const scellee = scellerRevision(atelier, coffre, { ...envoi, prev: precedente(coffre, envoi) })
+    if (scellee) envoi.scellee = scellee
+    else envoi.motif = 'texte-trop-long'
+    await garder(envoi)
+  }
+
+  /** Another revision took its number: this text, and what was written on top of it, go on as a piece of their own. */
+  const enCopie = async (coffre: EtatDuCoffre, envoi: EnvoiDePiece): Promise<void> => {
+    const { piece, rev } = envoi
+    const copie = nouvelId()
+    for (const suite of dePieces(coffre.coffre).filter((e) => e.piece === piece && e.rev >= rev)) {
+      suite.contenu = { ...suite.contenu, copieDe: { piece, base: rev - 1 } } as Piece
+      suite.piece = copie
+      suite.rev = suite.rev - rev + 1
+      await desceller(coffre, suite)
+    }
+    atelier.changer(coffre.coffre)
+  }
+
+  /** Brings an act up to the coffre as it is now. False: it has already arrived. */
+  const preparer = async (coffre: EtatDuCoffre, envoi: EnvoiDePiece): Promise<boolean> => {
+    const prise = coffre.pieces.get(envoi.piece)?.find((r) => r.rev === envoi.rev)
+    if (prise && hex(prise.hache) === hex(hacheDeLEnveloppe(envoi.scellee))) return false
+    if (prise) await enCopie(coffre, envoi)
+    const entete = enteteDe(envoi.scellee)
+    const courante = coffre.journal ? epoqueCourante(coffre.journal).numero : 0
+    const aJour = entete?.epoque === courante && entete.prev === precedente(coffre, envoi)
+    if (!aJour || entete.certificat !== monCertificat(atelier)?.position) await desceller(coffre, envoi)
+    return true
+  }
+
+  const partAvecUneEpoque = (coffre: EtatDuCoffre): boolean => {
+    const partis = coffre.journal?.membres.some(
+      (m) => m.fin !== null && !enFonction({ debut: null, fin: m.fin }, atelier.horloge.aujourdhui()),
+    )
+    return (coffre.journal?.departs ?? false) || (coffre.vu?.epoqueAOuvrir ?? false) || (partis ?? false)
+  }
+
+  /** In order, one revision of a piece at a time, nothing for a coffre that cannot take it now. */
+  const prochainLot = async (bloques: ReadonlySet<Id>): Promise<EnvoiDePiece[]> => {
+    const lot: EnvoiDePiece[] = []
+    const arrives: Envoi[] = []
+    const pieces = new Set<Id>()
+    let octets = 0
+    for (const envoi of [...envois]) {
+      if (envoi.genre !== 'piece' || envoi.motif !== null || bloques.has(envoi.coffre) || pieces.has(envoi.piece))
+        continue
+      const coffre = atelier.etats.get(envoi.coffre)
+      if (!coffre || !fiable(coffre) || atelier.aNaitre.has(envoi.coffre)) continue
+      pieces.add(envoi.piece)
+      if (!(await preparer(coffre, envoi))) {
+        arrives.push(envoi)
+        continue
+      }
+      if (envoi.motif !== null) continue
+      octets += poids(envoi)
+      if (lot.length > 0 && octets > OCTETS_PAR_REQUETE) break
+      lot.push(envoi)
+      if (lot.length === PAR_REQUETE) break
+    }
+    await oter(arrives)
+    return lot
+  }
+
+  const refuserEnvoi = async (envoi: Envoi, motif: string): Promise<void> => {
+    envoi.motif = motif
+    await garder(envoi)
+    atelier.changer(envoi.coffre)
+  }
+
+  /** Accepted envelopes that come right after what I hold enter it at once, by the rule of every reader. */
+  const integrer = async (acceptes: readonly { envoi: EnvoiDePiece; rang: number }[]): Promise<Set<Id>> => {
+    const enRetard = new Set<Id>()
+    const touches = new Set<EtatDuCoffre>()
+    for (const { envoi, rang } of acceptes.toSorted((a, b) => a.rang - b.rang)) {
+      const coffre = atelier.etats.get(envoi.coffre)
+      if (!coffre) continue
+      if (rang > coffre.rang + 1) enRetard.add(envoi.coffre)
+      if (rang !== coffre.rang + 1) continue
+      const position = { rang, ...envoi.scellee }
+      recevoirPositions(coffre, [position], atelier.annuaire)
+      touches.add(coffre)
+      await atelier.garder(() => atelier.magasin.ajouterPositions([{ coffre: envoi.coffre, positions: [position] }]))
+    }
+    await atelier.garder(() => atelier.magasin.ecrireCoffres([...touches].map((c) => aGarder(atelier, c))))
+    return enRetard
+  }
+
+  const traiter = async (
+    lot: readonly EnvoiDePiece[],
+    resultats: readonly Resultat[],
+    bloques: Set<Id>,
+  ): Promise<void> => {
+    const acceptes: { envoi: EnvoiDePiece; rang: number }[] = []
+    const aRelire = new Set<Id>()
+    const aRouvrir = new Set<Id>()
+    for (const [i, envoi] of lot.entries()) {
+      const resultat = resultats[i]
+      if (!resultat) continue
+      if (resultat.etat === 'acceptee') {
+        acceptes.push({ envoi, rang: resultat.rang })
+        continue
+      }
+      envoi.retours += 1
+      const definitif =
+        resultat.etat === 'refusee' && resultat.motif !== 'prev-different' && resultat.motif !== 'vu-impossible'
+      if (definitif) await refuserEnvoi(envoi, resultat.motif)
+      else if (envoi.retours > RETOURS)
+        await refuserEnvoi(envoi, resultat.etat === 'refusee' ? resultat.motif : resultat.etat)
+      else {
+        aRelire.add(envoi.coffre)
+        if (resultat.etat === 'epoque' && resultat.courante === enteteDe(envoi.scellee)?.epoque)
+          aRouvrir.add(envoi.coffre)
+        if (resultat.etat === 'refusee') await desceller(atelier.etats.get(envoi.coffre) ?? absent(), envoi)
+      }
+    }
+    if (acceptes.length > 0) dernierAccuse = atelier.horloge.maintenant()
+    for (const coffre of await integrer(acceptes)) aRelire.add(coffre)
+    // The overlay of a sent piece stays until the coffre itself shows it.
+    if (aRelire.size > 0 && !(await outils.resynchroniser([...aRelire])))
+      for (const coffre of aRelire) bloques.add(coffre)
+    for (const coffre of aRouvrir) if (!(await outils.ouvrirEpoque(coffre))) bloques.add(coffre)
+    await oter(acceptes.map((a) => a.envoi))
+    for (const { coffre } of lot) atelier.changer(coffre)
+    await copierLesConflits(lot, resultats)
+  }
+
+  /** The server holds another revision of that number, shown or not: the text does not wait for it. */
+  const copierLesConflits = async (lot: readonly EnvoiDePiece[], resultats: readonly Resultat[]): Promise<void> => {
+    for (const [i, envoi] of lot.entries()) {
+      const coffre = atelier.etats.get(envoi.coffre)
+      if (resultats[i]?.etat !== 'conflit' || !coffre || envoi.motif !== null) continue
+      const prise = coffre.pieces.get(envoi.piece)?.find((r) => r.rev === envoi.rev)
+      if (!prise || hex(prise.hache) !== hex(hacheDeLEnveloppe(envoi.scellee))) await enCopie(coffre, envoi)
+    }
+  }
+
+  /** Coffres made here, many in a request; one by one when one of them is refused. */
+  const envoyerLesCoffres = async (): Promise<Tour | null> => {
+    let parRequete = PAR_REQUETE
+    for (;;) {
+      const lot: EnvoiDeCoffre[] = []
+      let octets = 0
+      for (const envoi of envois) {
+        if (envoi.genre !== 'coffre' || envoi.motif !== null) continue
+        octets += poids(envoi)
+        if (lot.length === parRequete || (lot.length > 0 && octets > OCTETS_PAR_REQUETE)) break
+        lot.push(envoi)
+      }
+      const [premier] = lot
+      if (!premier) return null
+      const issue = await atelier.appeler(postJournal, { entrees: lot.map((e) => e.requete) })
+      if (!estRefus(issue)) {
+        await naitre(lot)
+        continue
+      }
+      const tour = tourDe(issue.refus)
+      if (tour) return tour
+      if (lot.length > 1) parRequete = 1
+      else if (issue.refus === 'coffre-existe' && (await dejaNe(premier))) await naitre(lot)
+      else await refuserEnvoi(premier, issue.refus)
+    }
+  }
+
+  /** Its first answer was lost on the way. */
+  const dejaNe = async ({ coffre }: EnvoiDeCoffre): Promise<boolean> => {
+    const connu = atelier.etats.get(coffre)
+    return connu !== undefined && (await outils.resynchroniser([coffre])) && fiable(connu) && connu.vu !== null
+  }
+
+  const naitre = async (lot: readonly EnvoiDeCoffre[]): Promise<void> => {
+    dernierAccuse = atelier.horloge.maintenant()
+    const nes = lot.map((e) => atelier.etats.get(e.coffre)).filter((c) => c !== undefined)
+    const lots = nes.map((c) => ({
+      coffre: c.coffre,
+      positions: [...c.pieces.values()].flat().flatMap((r) => (r.scellee ? [{ rang: r.rang, ...r.scellee }] : [])),
+    }))
+    for (const { coffre } of lot) atelier.aNaitre.delete(coffre)
+    await atelier.garder(() => atelier.magasin.ajouterPositions(lots))
+    await atelier.garder(() => atelier.magasin.ecrireCoffres(nes.map((c) => aGarder(atelier, c))))
+    await oter(lot)
+    for (const { coffre } of lot) atelier.changer(coffre)
+  }
+
+  const tourDe = (refus: string): Tour | null => {
+    if (refus === 'reseau-absent' || refus === 'reponse-illisible' || refus === 'trop-d-essais') return 'sans-reseau'
+    return refus === 'sans-session' || refus === 'origine-refusee' ? 'sans-session' : null
+  }
+
+  const envoyerLesPieces = async (): Promise<Tour> => {
+    const bloques = new Set<Id>()
+    let parRequete = PAR_REQUETE
+    for (;;) {
+      await ouvrirLesEpoques(bloques)
+      const lot = (await prochainLot(bloques)).slice(0, parRequete)
+      if (lot.length === 0) return 'vide'
+      const enveloppes = lot.map((e) => ({
+        enveloppe: pourLeServeur(e.scellee),
+        ...(e.depot === null ? {} : { depot: e.depot }),
+      }))
+      const issue = await atelier.appeler(postPieces, { enveloppes })
+      if (!estRefus(issue)) {
+        await traiter(lot, issue.resultats, bloques)
+        if (issue.resultats.length !== lot.length) return 'sans-reseau'
+        dire()
+        continue
+      }
+      const tour = tourDe(issue.refus)
+      if (tour) return tour
+      if (lot.length === 1 && lot[0]) await refuserEnvoi(lot[0], issue.refus)
+      else parRequete = 1
+    }
+  }
+
+  /** Somebody has left: the next époque comes before the next write. */
+  const ouvrirLesEpoques = async (bloques: Set<Id>): Promise<void> => {
+    const coffres = new Set(envois.filter((e) => e.genre === 'piece' && e.motif === null).map((e) => e.coffre))
+    for (const id of coffres) {
+      const coffre = atelier.etats.get(id)
+      if (!coffre || bloques.has(id) || !fiable(coffre) || !partAvecUneEpoque(coffre)) continue
+      if (!(await outils.ouvrirEpoque(id))) bloques.add(id)
+    }
+  }
+
+  const ajouter = async (envoi: Envoi): Promise<void> => {
+    envois.push(envoi)
+    await garder(envoi)
+    atelier.changer(envoi.coffre)
+    dire()
+  }
+
+  return {
+    etat,
+    dire,
+    tous: (): readonly Envoi[] => envois,
+    dePieces,
+    suivant: (): number => ++ordre,
+    ajouter,
+    oter,
+    precedente,
+    /** What a crash or a closed session left here. */
+    relire: async (): Promise<readonly Envoi[]> => {
+      const gardes = await atelier.magasin.lireEnvois()
+      const lus = gardes.map((g) => ouvrirEnvoi(atelier, g)).filter((e) => e !== null)
+      ordre = Math.max(ordre, ...gardes.map((g) => g.ordre))
+      envois = [...lus.filter((l) => !envois.some((e) => e.ordre === l.ordre)), ...envois].toSorted(
+        (a, b) => a.ordre - b.ordre,
+      )
+      return lus
+    },
+    /** Sends all that can leave now. */
+    vider: async (): Promise<Tour> => {
+      if (envois.every((e) => e.motif !== null)) return 'vide'
+      enCours = true
+      dire()
+      try {
+        return (await envoyerLesCoffres()) ?? (await envoyerLesPieces())
+      } finally {
+        enCours = false
+        dire()
+      }
+    },
+  }
+}
+
+export type Boite = ReturnType<typeof creerBoite>
+
+const absent = (): never => {
+  throw new Error('a coffre that left in the middle of a sending')
+}

@@ -1,0 +1,220 @@
+// [Note: sync] The annuaire first, then the list of my coffres, then what has grown: journal before positions. A page is
+// verified while the next one travels. What does not agree is told, not kept.
+import { getCoffres, postSync, type CoffreVu } from '../contract/coffre.ts'
+import { getAnnuaire } from '../contract/registre.ts'
+import type { SortieDe } from '../contract/endpoint.ts'
+import type { Id } from '../domain/identite.ts'
+import { estRefus, refuser, type Refus } from '../domain/refus.ts'
+import { hex } from '../crypto/octets.ts'
+import { etatDe, oublierCoffre, type Atelier } from './atelier.ts'
+import type { RefusDAppel } from './client.ts'
+import {
+  conclure,
+  recevoirCles,
+  recevoirJournal,
+  recevoirPositions,
+  teteA,
+  type EtatDuCoffre,
+  type Tete,
+} from './coffre-ouvert.ts'
+import { positionRecue } from './enveloppe.ts'
+import { epoqueCourante } from './journal.ts'
+import type { LotDePositions, PositionGardee } from './magasin.ts'
+import { aGarder } from './memoire.ts'
+import type { Avancement } from './moteur.ts'
+import { confronterToutes, relireLesTetes } from './tetes.ts'
+
+type PageDeSync = SortieDe<typeof postSync>
+type CoffreRecu = PageDeSync['coffres'][number]
+type Demande = { coffre: Id; rang: number; journal: number }
+type Issue = Refus<RefusDAppel> | null
+
+export const synchroniserAnnuaire = async (atelier: Atelier): Promise<Issue> => {
+  const { annuaire } = atelier
+  const depart = annuaire.longueur
+  for (;;) {
+    const page = await atelier.appeler(getAnnuaire, { depuis: annuaire.longueur })
+    if (estRefus(page)) return page
+    const faute = annuaire.ajouter(page.entrees)
+    if (faute) {
+      atelier.alerter({ code: faute })
+      return refuser('reponse-illisible')
+    }
+    if (!page.suite || page.entrees.length === 0) break
+  }
+  if (annuaire.longueur > depart) await atelier.garder(() => atelier.magasin.ecrireAnnuaire(annuaire.entrees))
+  return null
+}
+
+const aJour = (etat: EtatDuCoffre, vu: CoffreVu): boolean =>
+  etat.rang === vu.rang &&
+  teteA(etat, vu.rang) === vu.tete &&
+  etat.journal?.longueur === vu.journal &&
+  etat.fautes.size === 0 &&
+  etat.cles.has(epoqueCourante(etat.journal).numero)
+
+/** `personnel` and `secteur` first: what is remembered, then her day. */
+const ORDRE = { personnel: 0, secteur: 1, service: 2, dossier: 3 } as const
+
+/** All my coffres. */
+export const synchroniserTout = async (atelier: Atelier, avancement: Avancement): Promise<Issue> => {
+  const [annuaire, liste] = await Promise.all([synchroniserAnnuaire(atelier), atelier.appeler(getCoffres, {})])
+  if (annuaire) return annuaire
+  if (estRefus(liste)) return liste
+  const miens = new Set(liste.coffres.map((c) => c.coffre))
+  for (const coffre of [...atelier.etats.keys()]) {
+    if (!miens.has(coffre) && !atelier.aNaitre.has(coffre)) await oublierCoffre(atelier, coffre)
+  }
+  const changes: EtatDuCoffre[] = []
+  for (const vu of liste.coffres.toSorted((a, b) => ORDRE[a.genre] - ORDRE[b.genre])) {
+    const etat = etatDe(atelier, vu.coffre)
+    const avant = etat.vu
+    etat.vu = vu
+    if (!aJour(etat, vu)) changes.push(etat)
+    else if (avant?.epoqueAOuvrir !== vu.epoqueAOuvrir || avant.retention !== vu.retention) atelier.changer(vu.coffre)
+  }
+  const annonces = new Map(liste.coffres.map((c) => [c.coffre, c]))
+  const issue = await tirer(atelier, changes, annonces, avancement)
+  if (!issue) confronterToutes(atelier)
+  return issue
+}
+
+/** Those named by the server's feed, or that an act needs fresh. */
+export const synchroniserCoffres = async (atelier: Atelier, coffres: readonly Id[]): Promise<Issue> => {
+  const connus = coffres.map((c) => atelier.etats.get(c)).filter((e) => e !== undefined)
+  if (connus.length < coffres.length) return synchroniserTout(atelier, () => undefined)
+  const issue = await tirer(atelier, connus, new Map(), () => undefined)
+  if (issue || !connus.some((e) => e.annuaireEnRetard)) return issue
+  const annuaire = await synchroniserAnnuaire(atelier)
+  return annuaire ?? tirer(atelier, connus, new Map(), () => undefined)
+}
+
+/** Faults are judged afresh at each pull: a server that mends itself is believed again, on the same proofs. */
+const demandePour = (etat: EtatDuCoffre): Demande => {
+  etat.fautes.clear()
+  etat.douteuses.clear()
+  etat.annuaireEnRetard = false
+  const sansCle = etat.journal !== null && !etat.cles.has(epoqueCourante(etat.journal).numero)
+  return { coffre: etat.coffre, rang: etat.rang, journal: sansCle ? 0 : etat.entrees.length }
+}
+
+const PAR_REQUETE = 2_000
+
+const tirer = async (
+  atelier: Atelier,
+  etats: readonly EtatDuCoffre[],
+  annonces: ReadonlyMap<Id, Tete>,
+  avancement: Avancement,
+): Promise<Issue> => {
+  if (etats.length === 0) return null
+  const demandes = new Map(etats.map((e) => [e.coffre, demandePour(e)]))
+  const finales = new Map<Id, Tete>(annonces)
+  const clos = new Set<Id>()
+  let attendus: readonly Id[] = [...demandes.keys()]
+  let enVol = page(atelier, demandes, attendus)
+  for (;;) {
+    const recue = await enVol
+    if (estRefus(recue)) return recue
+    const avance = avancer(demandes, recue)
+    // a page that brings nothing and promises more would never end
+    const suite = avance ? recue.suite.filter((c) => demandes.has(c)) : []
+    const restent = [...suite, ...attendus.slice(PAR_REQUETE)]
+    if (restent.length > 0) enVol = page(atelier, demandes, restent)
+    for (const { coffre, rang, tete } of recue.coffres) finales.set(coffre, { rang, tete })
+    const termines = attendus.slice(0, PAR_REQUETE).filter((c) => !suite.includes(c))
+    await recevoirPage(atelier, recue)
+    for (const coffre of recue.retires) if (demandes.has(coffre)) await oublierCoffre(atelier, coffre)
+    for (const coffre of termines) clos.add(coffre)
+    await conclureLot(atelier, termines, finales)
+    avancement(clos.size, etats.length)
+    if (restent.length === 0) return null
+    attendus = restent
+  }
+}
+
+const page = (
+  atelier: Atelier,
+  demandes: ReadonlyMap<Id, Demande>,
+  attendus: readonly Id[],
+): Promise<PageDeSync | Refus<RefusDAppel>> =>
+  atelier.appeler(postSync, { coffres: attendus.slice(0, PAR_REQUETE).flatMap((c) => demandes.get(c) ?? []) })
+
+/** Where the next page starts, known before this one is verified. False: nothing came. */
+const avancer = (demandes: ReadonlyMap<Id, Demande>, recue: PageDeSync): boolean => {
+  let avance = false
+  for (const { coffre, positions, journal } of recue.coffres) {
+    const demande = demandes.get(coffre)
+    if (!demande || (positions.length === 0 && journal.length === 0)) continue
+    avance = true
+    demande.rang = Math.max(demande.rang, ...positions.map((p) => p.rang))
+    demande.journal += journal.length
+  }
+  return avance
+}
+
+const recevoirPage = async (atelier: Atelier, recue: PageDeSync): Promise<void> => {
+  const lots: LotDePositions[] = []
+  for (const recu of recue.coffres) {
+    const etat = atelier.etats.get(recu.coffre)
+    if (!etat) continue
+    const acceptees = recevoirCoffre(atelier, etat, recu)
+    if (acceptees.length > 0) lots.push({ coffre: recu.coffre, positions: acceptees })
+    await atelier.souffler(recu.positions.length)
+  }
+  if (lots.length > 0) await atelier.garder(() => atelier.magasin.ajouterPositions(lots))
+}
+
+const recevoirCoffre = (atelier: Atelier, etat: EtatDuCoffre, recu: CoffreRecu): readonly PositionGardee[] => {
+  const { annuaire, moi, privees } = atelier
+  const effaceesAvant = etat.journal?.effacees.size ?? 0
+  // when wraps had to be asked again the journal comes whole
+  const premiere = recu.journal[0]
+  const connues = premiere && etat.entrees[0]?.octets === premiere.octets ? etat.entrees.length : 0
+  recevoirJournal(etat, recu.journal.slice(connues), annuaire)
+  if (recu.scelles.length > 0) recevoirCles(etat, recu.scelles, moi, privees)
+  if ((etat.journal?.effacees.size ?? 0) > effaceesAvant) atelier.aReecrire.add(etat.coffre)
+  const positions: PositionGardee[] = []
+  for (const position of recu.positions) {
+    const lue = positionRecue(position)
+    if (!lue) break
+    positions.push(lue)
+  }
+  return recevoirPositions(etat, positions, annuaire)
+}
+
+/** Everything has come for these: heads are compared, faults are told, the rest is kept. */
+const conclureLot = async (
+  atelier: Atelier,
+  coffres: readonly Id[],
+  annonces: ReadonlyMap<Id, Tete>,
+): Promise<void> => {
+  const gardes: EtatDuCoffre[] = []
+  for (const coffre of coffres) {
+    const etat = atelier.etats.get(coffre)
+    if (!etat) continue
+    conclure(etat, annonces.get(coffre) ?? null, atelier.retenues.get(coffre) ?? [])
+    for (const code of etat.fautes) atelier.alerter({ code, coffre })
+    atelier.changer(coffre)
+    if (etat.journal?.genre === 'personnel') relireLesTetes(atelier, etat)
+    gardes.push(etat)
+    await atelier.souffler(1)
+  }
+  await atelier.garder(() => atelier.magasin.ecrireCoffres(gardes.map((e) => aGarder(atelier, e))))
+  for (const coffre of coffres) if (atelier.aReecrire.delete(coffre)) await reecrire(atelier, coffre)
+}
+
+/** A piece has been erased: its words leave this machine too, its hash stays. */
+const reecrire = async (atelier: Atelier, coffre: Id): Promise<void> => {
+  const etat = atelier.etats.get(coffre)
+  if (!etat) return
+  const positions = [...etat.pieces.values()]
+    .flat()
+    .map((r): PositionGardee =>
+      r.scellee ? { rang: r.rang, ...r.scellee } : { rang: r.rang, piece: r.piece, rev: r.rev, hache: hex(r.hache) },
+    )
+  await atelier.garder(async () => {
+    await atelier.magasin.effacerCoffre(coffre)
+    await atelier.magasin.ecrireCoffres([aGarder(atelier, etat)])
+    await atelier.magasin.ajouterPositions([{ coffre, positions: positions.toSorted((a, b) => a.rang - b.rang) }])
+  })
+}
