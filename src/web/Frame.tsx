@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, useSearch } from '@tanstack/react-router'
+import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { paths } from './paths.ts'
@@ -62,6 +62,7 @@ export const Frame = () => {
   const [neutral, setNeutral] = useState(false)
   const [choosingPin, setChoosingPin] = useState(false)
   const search = useRef<HTMLInputElement>(null)
+  const { coffre: dossierOuvert } = useParams({ strict: false })
   useFermetureGardee()
 
   const panneau = useMemo(
@@ -70,6 +71,8 @@ export const Frame = () => {
     }),
     [],
   )
+  // In an opened file, the note is for that pupil.
+  const noterIci = () => panneau.noter(dossierOuvert ? { dossier: dossierOuvert } : {})
   const verrouiller = () => {
     if (etat.pinChoisi) void coffre.voiler(false)
     else if (etat.phase === 'ouvert') setChoosingPin(true)
@@ -82,7 +85,7 @@ export const Frame = () => {
   useRaccourcis(
     {
       chercher: () => search.current?.focus(),
-      noter: () => recoit && panneau.noter(),
+      noter: () => recoit && noterIci(),
       verrouiller,
       fermer: () => setNote(null),
       ecranNeutre: () => setNeutral(!neutral),
@@ -112,7 +115,7 @@ export const Frame = () => {
               recherche={recoit ? <Recherche inputRef={search} /> : null}
               etatEnregistrement={recoit ? <Enregistrement /> : null}
               filtreEtablissement={recoit ? <FiltreEtablissement /> : null}
-              onNoter={recoit ? () => panneau.noter() : undefined}
+              onNoter={recoit ? noterIci : undefined}
               onVerrouiller={verrouiller}
             />
           </div>
@@ -132,7 +135,7 @@ export const Frame = () => {
               <button
                 type="button"
                 className="fr-btn fr-btn--secondary fr-icon-add-line fr-btn--icon-left"
-                onClick={() => panneau.noter()}
+                onClick={noterIci}
               >
                 Noter
               </button>

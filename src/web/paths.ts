@@ -7,6 +7,8 @@ export const paths = {
   secteur: '/secteur',
   service: '/service',
   etablissements: '/etablissements',
+  importEtablissements: '/etablissements/import',
+  etablissement: '/etablissements/$uai',
   poste: '/poste',
   neMesurePas: '/ce-que-l-outil-ne-mesure-pas',
   serveurVoit: '/ce-que-le-serveur-voit',

@@ -48,6 +48,18 @@ const dossier = createRoute({
   },
 })
 
+const filtres = ['degre', 'statut', 'priorite', 'departement', 'perimetre'] as const
+type Filtres = { readonly [F in (typeof filtres)[number]]?: string | undefined }
+
+const etablissements = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.etablissements,
+  component: lazyRouteComponent(() => import('./etablissement/EtablissementsPage.tsx'), 'EtablissementsPage'),
+  // Known by the page itself: the first screen does not carry their words.
+  validateSearch: (search: Record<string, unknown>): Filtres =>
+    Object.fromEntries(filtres.flatMap((f) => (typeof search[f] === 'string' ? [[f, search[f]]] : []))),
+})
+
 const routeTree = root.addChildren([
   ouvert.addChildren([
     page(paths.aujourdhui, AujourdhuiPage),
@@ -67,6 +79,15 @@ const routeTree = root.addChildren([
     page(
       paths.service,
       lazyRouteComponent(() => import('./service/ServicePage.tsx'), 'ServicePage'),
+    ),
+    etablissements,
+    page(
+      paths.importEtablissements,
+      lazyRouteComponent(() => import('./etablissement/ImportPage.tsx'), 'ImportPage'),
+    ),
+    page(
+      paths.etablissement,
+      lazyRouteComponent(() => import('./etablissement/EtablissementPage.tsx'), 'EtablissementPage'),
     ),
     page(
       paths.poste,

@@ -11,7 +11,6 @@ import { useFace, useQuestion } from '../shared/coffre.tsx'
 import { usePetitEcran } from '../shared/ecran.ts'
 import { ageEnMots, date, nomOfficiel } from '../shared/francais.ts'
 import { motDuRegime } from '../shared/mots.ts'
-import { usePanneau } from '../shared/panneau.tsx'
 import { School } from '../shared/School.tsx'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
@@ -55,7 +54,6 @@ export const DossierPage = () => {
 const Dossier = ({ dossier }: { dossier: DossierLu }) => {
   const navigate = useNavigate()
   const petit = usePetitEcran()
-  const { noter } = usePanneau()
   const { onglet } = useSearch({ strict: false })
   const [modifie, setModifie] = useState(false)
   const [joint, setJoint] = useState<string | null>(null)
@@ -78,7 +76,7 @@ const Dossier = ({ dossier }: { dossier: DossierLu }) => {
   }[courant]
   return (
     <>
-      <Tete dossier={dossier} onEdit={() => setModifie(true)} onNote={() => noter({ dossier: dossier.coffre })} />
+      <Tete dossier={dossier} onEdit={() => setModifie(true)} />
       {!dossier.fiable && (
         <Alert
           severity="error"
@@ -113,7 +111,7 @@ const Dossier = ({ dossier }: { dossier: DossierLu }) => {
   )
 }
 
-const Tete = ({ dossier, onEdit, onNote }: { dossier: DossierLu; onEdit: () => void; onNote: () => void }) => {
+const Tete = ({ dossier, onEdit }: { dossier: DossierLu; onEdit: () => void }) => {
   const miens = useMesEtablissements()
   const service = useService()
   const { eleve } = dossier
@@ -137,14 +135,9 @@ const Tete = ({ dossier, onEdit, onNote }: { dossier: DossierLu; onEdit: () => v
         {!dossier.ouvert && <State forme="vide">Dossier clos</State>}
         {dossier.fin && <State forme="courant">Remplacement jusqu’au {date(dossier.fin, now())}</State>}
         {dossier.peutEcrire && (
-          <>
-            <button type="button" className="fr-link fr-link--sm" onClick={onEdit}>
-              Modifier la fiche
-            </button>
-            <button type="button" className="visually-hidden-focusable" onClick={onNote}>
-              Noter dans ce dossier
-            </button>
-          </>
+          <button type="button" className="fr-link fr-link--sm" onClick={onEdit}>
+            Modifier la fiche
+          </button>
         )}
       </div>
     </div>

@@ -13,13 +13,13 @@ import { useEtat } from '../shared/coffre.tsx'
 import { nombre, pluriel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 import './etablissement.css'
-import type { FiltresDAdresse } from './filtres.ts'
+import { lireFiltres, type FiltresDAdresse } from './filtres.ts'
 import { decimal, motDeLEtat, motDuCritere, motDuStatut, natureLisible } from './mots.ts'
 
 /** The directory: what the ministry publishes, and what this service decided of it. */
 export const EtablissementsPage = () => {
   const { session } = useEtat()
-  const filtres: FiltresDAdresse = useSearch({ strict: false })
+  const filtres = lireFiltres(useSearch({ strict: false }))
   const navigate = useNavigate()
   const [texte, setTexte] = useState('')
   const q = useDeferredValue(texte.trim())
@@ -52,9 +52,24 @@ export const EtablissementsPage = () => {
       <form className="etab-filtres" role="search" onSubmit={(e) => e.preventDefault()}>
         <Input
           label="Nom, commune ou UAI"
-          nativeInputProps={{ type: 'search', autoComplete: 'off', spellCheck: false, value: texte, onChange: (e) => setTexte(e.target.value) }}
+          nativeInputProps={{
+            type: 'search',
+            autoComplete: 'off',
+            spellCheck: false,
+            value: texte,
+            onChange: (e) => setTexte(e.target.value),
+          }}
         />
-        <Filtre label="Degré" valeur={degre} choix={[['premier', 'Premier degré'], ['second', 'Second degré']]} tous="Les deux" onChange={(v) => choisir({ degre: v })} />
+        <Filtre
+          label="Degré"
+          valeur={degre}
+          choix={[
+            ['premier', 'Premier degré'],
+            ['second', 'Second degré'],
+          ]}
+          tous="Les deux"
+          onChange={(v) => choisir({ degre: v })}
+        />
         <Filtre
           label="Priorité"
           valeur={priorite}
@@ -70,7 +85,16 @@ export const EtablissementsPage = () => {
           onChange={(v) => choisir({ perimetre: v, ...(v ? {} : { statut: undefined }) })}
         />
         {perimetre === 'tous' && (
-          <Filtre label="Statut" valeur={statut} choix={[['public', 'Public'], ['prive', 'Privé']]} tous="Public et privé" onChange={(v) => choisir({ statut: v })} />
+          <Filtre
+            label="Statut"
+            valeur={statut}
+            choix={[
+              ['public', 'Public'],
+              ['prive', 'Privé'],
+            ]}
+            tous="Public et privé"
+            onChange={(v) => choisir({ statut: v })}
+          />
         )}
         {(premiere?.departements.length ?? 0) > 1 && (
           <Filtre
@@ -83,7 +107,12 @@ export const EtablissementsPage = () => {
         )}
       </form>
       {pages.isError && <p className="mention">L’annuaire ne répond pas&nbsp;: réessayez dans un instant.</p>}
-      {premiere?.total === 0 && <AnnuaireVide filtre={q !== '' || Object.values(filtres).some(Boolean)} admin={session !== null && peutImporter(session)} />}
+      {premiere?.total === 0 && (
+        <AnnuaireVide
+          filtre={q !== '' || Object.values(filtres).some(Boolean)}
+          admin={session !== null && peutImporter(session)}
+        />
+      )}
       {lignes.length > 0 && (
         <table className="table etab-table">
           <caption className="visually-hidden">Établissements, par commune</caption>
@@ -92,8 +121,12 @@ export const EtablissementsPage = () => {
               <th scope="col">Établissement</th>
               <th scope="col">Commune</th>
               <th scope="col">Critères de priorité</th>
-              <th scope="col" className="nombre">Élèves</th>
-              <th scope="col" className="nombre">IPS</th>
+              <th scope="col" className="nombre">
+                Élèves
+              </th>
+              <th scope="col" className="nombre">
+                IPS
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -104,7 +137,11 @@ export const EtablissementsPage = () => {
         </table>
       )}
       {pages.hasNextPage && (
-        <button type="button" className="fr-btn fr-btn--secondary etab-suite" onClick={() => void pages.fetchNextPage()}>
+        <button
+          type="button"
+          className="fr-btn fr-btn--secondary etab-suite"
+          onClick={() => void pages.fetchNextPage()}
+        >
           Afficher la suite
         </button>
       )}
@@ -126,8 +163,12 @@ const Ligne = ({ e }: { e: EtablissementEnListe }) => (
     </td>
     <td data-label="Commune">{e.commune ?? ''}</td>
     <td data-label="Critères">{e.criteres.map((c) => motDuCritere[c]).join(', ')}</td>
-    <td data-label="Élèves" className="nombre">{e.eleves === null ? '' : nombre(e.eleves)}</td>
-    <td data-label="IPS" className="nombre">{e.ips === null ? '' : decimal(e.ips)}</td>
+    <td data-label="Élèves" className="nombre">
+      {e.eleves === null ? '' : nombre(e.eleves)}
+    </td>
+    <td data-label="IPS" className="nombre">
+      {e.ips === null ? '' : decimal(e.ips)}
+    </td>
   </tr>
 )
 
@@ -142,7 +183,10 @@ type FiltreProps<V extends string> = {
 const Filtre = <V extends string>({ label, valeur, choix, tous, onChange }: FiltreProps<V>) => (
   <Select
     label={label}
-    nativeSelectProps={{ value: valeur ?? '', onChange: (e) => onChange(choix.find(([v]) => v === e.target.value)?.[0]) }}
+    nativeSelectProps={{
+      value: valeur ?? '',
+      onChange: (e) => onChange(choix.find(([v]) => v === e.target.value)?.[0]),
+    }}
   >
     <option value="">{tous}</option>
     {choix.map(([v, libelle]) => (

@@ -7,8 +7,10 @@ type Filtres = Pick<FiltresEtablissement, 'degre' | 'statut' | 'priorite' | 'dep
 /** What of the filters stands in the address; the words searched do not. */
 export type FiltresDAdresse = { [K in keyof Filtres]?: Filtres[K] | undefined }
 
-const lu = <T>(schema: { safeParse: (valeur: unknown) => { success: boolean; data?: T | undefined } }, valeur: unknown): T | undefined =>
-  schema.safeParse(valeur).data
+const lu = <T>(
+  schema: { safeParse: (valeur: unknown) => { success: boolean; data?: T | undefined } },
+  valeur: unknown,
+): T | undefined => schema.safeParse(valeur).data
 
 export const lireFiltres = (search: Record<string, unknown>): FiltresDAdresse => ({
   degre: lu(Degre, search['degre']),

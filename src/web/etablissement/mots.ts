@@ -115,8 +115,12 @@ export const rentree = (annee: number): string => `${annee}-${annee + 1}`
 export const dire = (champ: string, valeur: Valeur | undefined): string => {
   if (valeur === null || valeur === undefined) return 'vide'
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
-  if (typeof valeur === 'number') return champ === 'eleves' ? nombre(valeur) : valeur.toLocaleString('fr-FR', { maximumFractionDigits: 6 })
-  if (typeof valeur === 'object') return Object.entries(valeur).map(([niveau, n]) => `${niveau} ${nombre(n)}`).join(', ')
+  if (typeof valeur === 'number')
+    return champ === 'eleves' ? nombre(valeur) : valeur.toLocaleString('fr-FR', { maximumFractionDigits: 6 })
+  if (typeof valeur === 'object')
+    return Object.entries(valeur)
+      .map(([niveau, n]) => `${niveau} ${nombre(n)}`)
+      .join(', ')
   if (champ === 'etat' && valeur in motDeLEtat) return motDeLEtat[valeur as keyof typeof motDeLEtat].toLowerCase()
   return /_le$/.test(champ) ? date(valeur, now()) : valeur
 }

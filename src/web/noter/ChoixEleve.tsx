@@ -19,7 +19,7 @@ export const ChoixEleve = ({ eleve, sansEleve, onChange, onReset }: ChoixElevePr
 
   if (eleve !== null || sansEleve)
     return (
-      <Ligne label="Élève">
+      <Ligne label="Élève" short>
         <span className="note-pupil">
           <span className="nom">{eleve ?? 'Sans élève'}</span>
           <button type="button" className="fr-link fr-link--sm" onClick={onReset}>
@@ -54,7 +54,7 @@ export const ChoixEleve = ({ eleve, sansEleve, onChange, onReset }: ChoixElevePr
   }
 
   return (
-    <Ligne label="Élève">
+    <Ligne label="Élève" short>
       <div className="pupil-choice">
         <div className="chips">
           <input

@@ -168,7 +168,7 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
             </button>
             <button
               type="button"
-              className="fr-btn fr-btn--tertiary-no-outline"
+              className="fr-btn fr-btn--tertiary-no-outline side-panel__desk"
               disabled={busy}
               onClick={() => void enregistrer(onNext)}
             >

@@ -3,9 +3,14 @@ import { type FormEvent, useState } from 'react'
 import { estRefus } from '../../domain/refus.ts'
 import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
 import { pluriel } from '../shared/francais.ts'
+import { Pin } from '../shared/Pin.tsx'
 
 type Props = { onMessage: (message: { severity: 'success' | 'error'; texte: string }) => void }
-type Etape = { genre: 'phrase' | 'code'; secret: string } | { genre: 'feuille'; codes: readonly string[] } | null
+type Etape =
+  | { genre: 'pin' }
+  | { genre: 'phrase' | 'code'; secret: string }
+  | { genre: 'feuille'; codes: readonly string[] }
+  | null
 
 const phrases = {
   'phrase-differente': 'Ce n’est pas la même phrase. L’ancienne vaut toujours.',
@@ -19,7 +24,7 @@ const phrases = {
 /** What opens her files: each new secret is typed back once before it counts. */
 export const Cles = ({ onMessage }: Props) => {
   const face = useFace()
-  const { session } = useEtat()
+  const { session, pinChoisi } = useEtat()
   const serrures = useQuestion(['serrures'], (f) => f.serrures())
   const [etape, setEtape] = useState<Etape>(null)
   const [retape, setRetape] = useState('')
@@ -31,7 +36,7 @@ export const Cles = ({ onMessage }: Props) => {
   }
   const confirmer = async (event: FormEvent) => {
     event.preventDefault()
-    if (!etape || etape.genre === 'feuille') return
+    if (!etape || etape.genre === 'feuille' || etape.genre === 'pin') return
     const issue = etape.genre === 'phrase' ? await face.confirmerPhrase(retape) : await face.confirmerCode(retape)
     if (estRefus(issue)) return onMessage({ severity: 'error', texte: phrases[issue.refus] })
     onMessage({
@@ -54,6 +59,16 @@ export const Cles = ({ onMessage }: Props) => {
       <h2 className="section-head">Ce qui ouvre vos dossiers</h2>
       {etape === null ? (
         <ul className="rows">
+          <li>
+            <span>Votre code à six chiffres, sur ce poste</span>
+            <button
+              type="button"
+              className="fr-btn fr-btn--tertiary fr-btn--sm"
+              onClick={() => setEtape({ genre: 'pin' })}
+            >
+              {pinChoisi ? 'En changer' : 'Le choisir'}
+            </button>
+          </li>
           <li>
             <span>Votre phrase secrète</span>
             <button
@@ -87,6 +102,13 @@ export const Cles = ({ onMessage }: Props) => {
             </button>
           </li>
         </ul>
+      ) : etape.genre === 'pin' ? (
+        <Pin
+          onDone={(fait) => {
+            if (fait) onMessage({ severity: 'success', texte: 'Nouveau code en place, sur ce poste.' })
+            setEtape(null)
+          }}
+        />
       ) : etape.genre === 'feuille' ? (
         <>
           <p>Imprimez-la maintenant&nbsp;: elle ne sera plus montrée. L’ancienne ne sert plus.</p>

@@ -3,7 +3,7 @@ import { estRefus } from '../../domain/refus.ts'
 import { useCoffre, useEtat } from '../shared/coffre.tsx'
 import { heure, pluriel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
-import { CodeField } from './CodeField.tsx'
+import { CodeField } from '../shared/CodeField.tsx'
 import { LockFrame } from './LockFrame.tsx'
 
 export const VoilePage = () => {

@@ -68,7 +68,7 @@ export const NoteFields = ({
           )}
         </ChipRadios>
       </Ligne>
-      <Ligne label="Quand">
+      <Ligne label="Quand" short>
         <div className="chips">
           <input
             type="date"
@@ -101,8 +101,9 @@ export const NoteFields = ({
   )
 }
 
-export const Ligne = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="note-line">
+/** A short line keeps its word beside it on a phone too. */
+export const Ligne = ({ label, short = false, children }: { label: string; short?: boolean; children: ReactNode }) => (
+  <div className={`note-line${short ? ' note-line--short' : ''}`}>
     <span className="note-line__label" aria-hidden="true">
       {label}
     </span>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { focusOnMount } from '../shared/focus.ts'
+import { focusOnMount } from './focus.ts'
 
 type CodeFieldProps = {
   label: string
