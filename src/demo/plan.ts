@@ -1,0 +1,74 @@
+import { anneeScolaire, libelleAnnee } from './calendrier.ts'
+import { faireDossier, type Auteur, type DossierDemo } from './dossiers.ts'
+import { faireEtablissements, type Etablissement } from './etablissements.ts'
+import { creerHasard } from './hasard.ts'
+import { TERRITOIRE } from './lieux.ts'
+import { faireEquipe, type EquipeDemo } from './personnes.ts'
+import { nouvelleMemoire, type Memoire } from './recit.ts'
+import { faireAgenda } from './rythme.ts'
+import type { Registre } from './eleves.ts'
+
+/** The whole fictitious service as plain data: no key, no id, no network. */
+export type PlanDemo = {
+  service: string
+  nom: string
+  departement: string
+  academie: string
+  anneeScolaire: string
+  aujourdhui: string
+  equipe: EquipeDemo
+  /** By sector, in the order of `equipe.secteurs`. */
+  etablissements: Etablissement[][]
+  dossiers: DossierDemo[]
+}
+
+/** Uneven, as everywhere; the first is the heroine's. */
+export const TAILLES: readonly number[] = [312, 187, 158, 131, 214, 147, 96, 172, 118, 84, 71, 62]
+
+const SEMAINE = [1, 2, 4, 5, 3]
+
+/** Which days each school is visited: the largest ones once or twice a week. */
+const presences = (etablissements: readonly Etablissement[]): Map<string, readonly number[]> => {
+  const jours = new Map<string, number[]>()
+  etablissements.forEach((e, i) => jours.set(e.uai, [SEMAINE[i % SEMAINE.length] ?? 1]))
+  for (let i = etablissements.length; i < SEMAINE.length; i++) {
+    const e = etablissements[i % etablissements.length]
+    if (e) jours.get(e.uai)?.push(SEMAINE[i] ?? 1)
+  }
+  return jours
+}
+
+export type Reduction = { dossiersParSecteur?: number }
+
+export const planifier = ({ graine, aujourdhui, dossiersParSecteur }: { graine: string; aujourdhui: string } & Reduction): PlanDemo => {
+  const hasard = creerHasard(graine)
+  const etablissements = faireEtablissements(hasard.branche('etablissements'))
+  const equipe = faireEquipe(hasard, aujourdhui)
+  const registre: Registre = { ine: 0, deja: new Set() }
+  const memoire: Memoire = nouvelleMemoire()
+  const dossiers = etablissements.flatMap((ecoles, secteur): DossierDemo[] => {
+    const h = hasard.branche(`secteur-${secteur}`)
+    const personne = equipe.personnes[secteur]
+    const auteur: Auteur = {
+      rang: secteur,
+      sexe: personne?.sexe ?? 'f',
+      plume: { ampleur: 0.75 + h.reel() * 0.6, rdv: h.chance(0.35), telegraphique: h.chance(0.4) },
+      agenda: faireAgenda(aujourdhui),
+      presence: presences(ecoles),
+    }
+    const taille = dossiersParSecteur ?? TAILLES[secteur] ?? 80
+    const poids = ecoles.map((e) => [e, e.nom.includes('maternelle') ? 0 : e.nature === 'ecole' ? 0.5 : e.nature === 'lgt' ? 0.8 : 1.2] as const)
+    return Array.from({ length: taille }, (_, i) => faireDossier(h.branche(`dossier-${i}`), auteur, h.pondere(poids), aujourdhui, registre, memoire))
+  })
+  return {
+    service: TERRITOIRE.code,
+    nom: `Service social en faveur des élèves, ${TERRITOIRE.departement}`,
+    departement: TERRITOIRE.departement,
+    academie: TERRITOIRE.academie,
+    anneeScolaire: libelleAnnee(anneeScolaire(aujourdhui)),
+    aujourdhui,
+    equipe,
+    etablissements,
+    dossiers,
+  }
+}

@@ -1,0 +1,12 @@
+// No département is numbered 096: a school of the demonstration can never be a real one.
+export const DEPARTEMENT_FICTIF = '096'
+
+const LETTRES = 'ABCDEFGHJKLMNPRSTUVWXYZ'
+
+export const uaiFictif = (numero: number): string => {
+  const chiffres = `${DEPARTEMENT_FICTIF}${String(numero).padStart(4, '0')}`
+  return chiffres + LETTRES.charAt(Number(chiffres) % 23)
+}
+
+/** Nine digits beginning with 000, then ZZ: no national pupil number was ever built so. */
+export const ineFictif = (rang: number): string => `000${String(rang).padStart(6, '0')}ZZ`
