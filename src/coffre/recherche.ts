@@ -88,7 +88,12 @@ const ficheDe = (coffre: Id, { piece, contenu }: PieceAIndexer, eleve: string): 
   if (contenu.annule) return null
   const id = cleDe(coffre, piece)
   if (contenu.genre === 'note') {
-    const titre = [typeDeNote(contenu.type).libelle, ...contenu.themes.map(libelleDuTheme), presentsDe(contenu), contenu.lieu].join(' ')
+    const titre = [
+      typeDeNote(contenu.type).libelle,
+      ...contenu.themes.map(libelleDuTheme),
+      presentsDe(contenu),
+      contenu.lieu,
+    ].join(' ')
     return { id, titre, eleve, texte: contenu.texte }
   }
   if (contenu.genre === 'tache') return { id, titre: contenu.libelle, eleve, texte: '' }
@@ -159,7 +164,8 @@ export const creerIndex = ({ lire, ecrire, effacer, noms, cle, souffler }: Regle
 
     mettreAJour: async (coffres) => {
       const presents = new Set(coffres.map(({ coffre }) => coffre))
-      for (const part of parts) for (const coffre of part.coffres.keys()) if (!presents.has(coffre)) oublierCoffre(part, coffre)
+      for (const part of parts)
+        for (const coffre of part.coffres.keys()) if (!presents.has(coffre)) oublierCoffre(part, coffre)
       let travail = 0
       for (const coffre of coffres) {
         const part = parts[numeroDe(coffre.coffre)]
@@ -200,4 +206,3 @@ export const creerIndex = ({ lire, ecrire, effacer, noms, cle, souffler }: Regle
     },
   }
 }
-

@@ -22,7 +22,8 @@ export const ecart = (a: string, b: string, max: number): number => {
     for (let j = 1; j <= b.length; j++) {
       const cout = a[i - 1] === b[j - 1] ? 0 : 1
       let meilleur = Math.min((ligne[j] ?? 0) + 1, (suivante[j - 1] ?? 0) + 1, (ligne[j - 1] ?? 0) + cout)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) meilleur = Math.min(meilleur, (avant[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        meilleur = Math.min(meilleur, (avant[j - 2] ?? 0) + 1)
       suivante.push(meilleur)
     }
     if (Math.min(...suivante) > max) return max + 1
@@ -72,7 +73,10 @@ export const extraitAutour = (texte: string, mots: readonly string[], largeur = 
 }
 
 const premierePosition = (texte: string, saisis: readonly string[]): number => {
-  const mots = [...texte.matchAll(/[\p{L}\p{N}]+/gu)].map((trouve) => ({ position: trouve.index, mot: plier(trouve[0]) }))
+  const mots = [...texte.matchAll(/[\p{L}\p{N}]+/gu)].map((trouve) => ({
+    position: trouve.index,
+    mot: plier(trouve[0]),
+  }))
   const trouve =
     mots.find(({ mot }) => saisis.some((saisi) => mot.startsWith(saisi))) ??
     mots.find(({ mot }) => saisis.some((saisi) => commence(saisi, mot) > 0))

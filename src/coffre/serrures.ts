@@ -60,7 +60,12 @@ const deriverPhrase = (phrase: string): { octets: Uint8Array; parametres: Parame
   }
 }
 
-const nouvelle = (membre: Id, genre: Serrure['genre'], octets: Uint8Array, parametres: ParametresArgon2 | null): NouvelleSerrure => {
+const nouvelle = (
+  membre: Id,
+  genre: Serrure['genre'],
+  octets: Uint8Array,
+  parametres: ParametresArgon2 | null,
+): NouvelleSerrure => {
   const id = nouvelId()
   return {
     serrure: {

@@ -9,13 +9,7 @@ import { nouvellePhrase } from '../crypto/phrase.ts'
 import { estRefus } from '../domain/refus.ts'
 import { nouvellesCles } from './naissance.ts'
 import { serrureDeCode, serruresInchangees } from './serrures.ts'
-import {
-  creerTrousseau,
-  identiteDe,
-  ouvrirTrousseau,
-  rescellerTrousseau,
-  Trousseau,
-} from './trousseau.ts'
+import { creerTrousseau, identiteDe, ouvrirTrousseau, rescellerTrousseau, Trousseau } from './trousseau.ts'
 
 const membre = nouvelId()
 const phrase = nouvellePhrase()
@@ -40,7 +34,9 @@ test('the keyring opens with the passphrase typed in capitals without its accent
 })
 
 test('a wrong passphrase and the code of somebody else open nothing', () => {
-  assert.deepEqual(ouvrirTrousseau(cree.scelle, membre, { genre: 'phrase', texte: nouvellePhrase() }), { refus: 'secret-faux' })
+  assert.deepEqual(ouvrirTrousseau(cree.scelle, membre, { genre: 'phrase', texte: nouvellePhrase() }), {
+    refus: 'secret-faux',
+  })
   const autre = codeImprimable(nouveauCode())
   assert.deepEqual(ouvrirTrousseau(cree.scelle, membre, { genre: 'code', texte: autre }), { refus: 'secret-faux' })
 })
@@ -54,7 +50,9 @@ test('a code with one wrong character is told apart from a wrong code', () => {
 test('a server that asks for a cheaper derivation is refused before anything is derived', () => {
   for (const faible of [{ memoire: 1024 }, { passes: 1 }]) {
     const serrures = cree.scelle.serrures.map((s) => (s.genre === 'phrase' ? { ...s, ...faible } : s))
-    assert.deepEqual(ouvrirTrousseau({ ...cree.scelle, serrures }, membre, parPhrase), { refus: 'parametres-sous-le-plancher' })
+    assert.deepEqual(ouvrirTrousseau({ ...cree.scelle, serrures }, membre, parPhrase), {
+      refus: 'parametres-sous-le-plancher',
+    })
   }
 })
 
@@ -97,7 +95,12 @@ test('the lease key is pinned by a new generation without any secret being typed
 
 test('the sealed keyring shows nothing of what it holds', () => {
   const montre = JSON.stringify(cree.scelle)
-  for (const secret of [cree.trousseau.signature, cree.trousseau.racine, cree.trousseau.personnel, base64(deHex(cree.trousseau.signature))])
+  for (const secret of [
+    cree.trousseau.signature,
+    cree.trousseau.racine,
+    cree.trousseau.personnel,
+    base64(deHex(cree.trousseau.signature)),
+  ])
     assert.equal(montre.includes(secret), false)
 })
 

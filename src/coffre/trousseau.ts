@@ -59,11 +59,7 @@ export const identiteDe = ({ service, membre, signature, kem }: Trousseau): Iden
 export const cleLocale = (trousseau: Trousseau, usage: string): Uint8Array =>
   deriver(deHex(trousseau.kem[0]?.graine ?? ''), `permanence/v1/local|${trousseau.membre}|${usage}`)
 
-const scellerSous = (
-  trousseau: Trousseau,
-  generation: number,
-  serrures: readonly Serrure[],
-): TrousseauScelle => {
+const scellerSous = (trousseau: Trousseau, generation: number, serrures: readonly Serrure[]): TrousseauScelle => {
   const ct = nouvelleCle()
   const contenu: Trousseau = { ...trousseau, serrures: serrures.map(connaitre) }
   const scelle = {
@@ -71,12 +67,12 @@ const scellerSous = (
     chiffre: base64(
       chiffrer(ct, utf8(contexte.contenuDuTrousseau(trousseau.membre, generation)), utf8(JSON.stringify(contenu))),
     ),
-    serrures: serrures.map(
-      (serrure): SerrureScellee => ({
-        ...serrure,
-        sceau: base64(sceller(deBase64(serrure.publique), contexte.trousseau(trousseau.membre, generation, serrure.id), ct)),
-      }),
-    ),
+    serrures: serrures.map((serrure): SerrureScellee => ({
+      ...serrure,
+      sceau: base64(
+        sceller(deBase64(serrure.publique), contexte.trousseau(trousseau.membre, generation, serrure.id), ct),
+      ),
+    })),
   }
   effacer(ct)
   return scelle
@@ -149,14 +145,22 @@ export const ouvrirAvecOctets = (
 ): TrousseauOuvert | null => {
   const paire = paireDeSerrure(octets, serrure, membre)
   if (!memes(paire.publique, deBase64(serrure.publique))) return null
-  const ct = ouvrirSceau(paire.privee, contexte.trousseau(membre, scelle.generation, serrure.id), deBase64(serrure.sceau))
+  const ct = ouvrirSceau(
+    paire.privee,
+    contexte.trousseau(membre, scelle.generation, serrure.id),
+    deBase64(serrure.sceau),
+  )
   if (ct === null) return null
   const trousseau = lireContenu(ct, membre, scelle)
   effacer(ct)
   return trousseau && { trousseau, generation: scelle.generation }
 }
 
-export const parametresDe = ({ sel, passes, memoire }: Serrure): { sel: string; passes: number; memoire: number } | null =>
+export const parametresDe = ({
+  sel,
+  passes,
+  memoire,
+}: Serrure): { sel: string; passes: number; memoire: number } | null =>
   sel === null || passes === null || memoire === null ? null : { sel, passes, memoire }
 
 export const ouvrirTrousseau = (

@@ -98,7 +98,10 @@ export const unePiece = (contenu: Piece, autre: Partial<PieceOuverte> = {}): Pie
 })
 
 /** An opened coffre with these pieces, in the order they were laid. */
-export const unCoffre = (pieces: readonly (Piece | PieceOuverte)[], autre: Partial<CoffreOuvert> = {}): CoffreOuvert => {
+export const unCoffre = (
+  pieces: readonly (Piece | PieceOuverte)[],
+  autre: Partial<CoffreOuvert> = {},
+): CoffreOuvert => {
   const coffre = autre.coffre ?? nouvelId()
   const posees = pieces.map((p, n) => ({ ...('contenu' in p ? p : unePiece(p, { rang: n + 1 })), coffre }))
   return {

@@ -7,6 +7,9 @@ import { copiesDe, piecesDe, type De } from './pieces.ts'
 const quand = ({ contenu, rang, enAttente }: PieceLue<PieceNote>): string =>
   `${contenu.jour} ${contenu.heure ?? '00:00'} ${enAttente ? '9' : '0'} ${String(rang).padStart(10, '0')}`
 
+export const plusRecentes = (notes: readonly PieceLue<PieceNote>[]): PieceLue<PieceNote>[] =>
+  notes.toSorted((a, b) => (quand(a) < quand(b) ? 1 : -1))
+
 /** To do first, the nearest day at the top; then what is done. */
 const parEcheance = (a: PieceLue<De<'tache'>>, b: PieceLue<De<'tache'>>): number => {
   const rangee = ({ contenu }: PieceLue<De<'tache'>>): string =>
@@ -24,7 +27,7 @@ export const lireDossier = (coffre: CoffreOuvert): DossierLu | null => {
     fiche,
     responsables: piecesDe(coffre, 'responsable', copies),
     taches: piecesDe(coffre, 'tache', copies).sort(parEcheance),
-    notes: piecesDe(coffre, 'note', copies).sort((a, b) => (quand(a) < quand(b) ? 1 : -1)),
+    notes: plusRecentes(piecesDe(coffre, 'note', copies)),
     peutEcrire: coffre.peutEcrire,
     fiable: coffre.fiable,
   }

@@ -40,7 +40,10 @@ test('the Fil shows the newest first and hides what was undone', () => {
       uneNote({ jour: '2026-11-12', texte: 'annulée', annule: true }),
     ]),
   )
-  assert.deepEqual(lu?.notes.map(({ contenu }) => contenu.texte), ['trois', 'deux', 'un'])
+  assert.deepEqual(
+    lu?.notes.map(({ contenu }) => contenu.texte),
+    ['trois', 'deux', 'un'],
+  )
 })
 
 test('two versions of a note are one line of the Fil that says so, until they are joined', () => {
@@ -58,7 +61,10 @@ test('two versions of a note are one line of the Fil that says so, until they ar
 test('a copy whose original was undone is not lost', () => {
   const note = unePiece(uneNote({ annule: true }), { rang: 2 })
   const copie = unePiece(uneNote({ texte: 'restée', copieDe: { piece: note.piece, base: 1 } }), { rang: 3 })
-  assert.deepEqual(lireDossier(unCoffre([uneFiche(), note, copie]))?.notes.map(({ contenu }) => contenu.texte), ['restée'])
+  assert.deepEqual(
+    lireDossier(unCoffre([uneFiche(), note, copie]))?.notes.map(({ contenu }) => contenu.texte),
+    ['restée'],
+  )
 })
 
 test('the same name written otherwise, or the same birthday and a close name, warns before a second file is opened', () => {
@@ -67,7 +73,8 @@ test('the same name written otherwise, or the same birthday and a close name, wa
     unCoffre([uneFiche(unEleve({ nom: 'BENALI', prenom: 'Yasmine', naissance: '2013-05-05' }))]),
     unCoffre([uneFiche(unEleve({ nom: 'BENALI', prenom: 'Yasmine', naissance: '2013-05-05' }))], { ouvert: false }),
   ])
-  const chercher = (autre: Parameters<typeof unEleve>[0]) => homonymes(unEleve(autre), lignes).map(({ eleve }) => eleve.prenom)
+  const chercher = (autre: Parameters<typeof unEleve>[0]) =>
+    homonymes(unEleve(autre), lignes).map(({ eleve }) => eleve.prenom)
   assert.deepEqual(chercher({ nom: 'Le-Goff', prenom: 'Mael', naissance: null }), ['Maël'])
   assert.deepEqual(chercher({ nom: 'Maël', prenom: 'Le Goff' }), ['Maël'])
   assert.deepEqual(chercher({ nom: 'BEN ALI', prenom: 'Yasmina', naissance: '2013-05-05' }), ['Yasmine'])
@@ -75,15 +82,26 @@ test('the same name written otherwise, or the same birthday and a close name, wa
 })
 
 test('the whole name comes before its beginning, and a mother leads to her child', () => {
-  const coffre = unCoffre([uneFiche(), { genre: 'responsable', format: 1, annule: false, responsable: unResponsable({ nom: 'PETIT' }) }])
+  const coffre = unCoffre([
+    uneFiche(),
+    { genre: 'responsable', format: 1, annule: false, responsable: unResponsable({ nom: 'PETIT' }) },
+  ])
   const autre = unCoffre([uneFiche(unEleve({ nom: 'PETITJEAN', prenom: 'Noé' }))])
   const lignes = lignesDossiers([coffre, autre])
   const coffres = new Map([coffre, autre].map((c) => [c.coffre, c]))
-  const sources = { noms: listeDesNoms(coffres, lignes), coffres, lignes: new Map(lignes.map((l) => [l.coffre, l])), notes: [] }
+  const sources = {
+    noms: listeDesNoms(coffres, lignes),
+    coffres,
+    lignes: new Map(lignes.map((l) => [l.coffre, l])),
+    notes: [],
+  }
   const [premiere, seconde] = trouver('petit', 8, sources)
   assert.deepEqual([premiere?.genre, premiere?.eleve?.prenom], ['personne', 'Léa'])
   assert.deepEqual([seconde?.genre, seconde?.titre], ['eleve', 'PETITJEAN Noé'])
-  assert.deepEqual(trouver('lea mart', 8, sources).map(({ genre }) => genre), ['eleve'])
+  assert.deepEqual(
+    trouver('lea mart', 8, sources).map(({ genre }) => genre),
+    ['eleve'],
+  )
   assert.deepEqual(trouver('zzz', 8, sources), [])
   const note = { coffre: coffre.coffre, piece: nouvelId(), score: 1 }
   assert.deepEqual(trouver('zzz', 8, { ...sources, notes: [note] }), [], 'a note erased since is not shown')

@@ -37,14 +37,18 @@ export const ligneDossier = (coffre: CoffreOuvert): LigneDossier | null => {
 }
 
 export const lignesDossiers = (coffres: readonly CoffreOuvert[]): LigneDossier[] =>
-  coffres.map(ligneDossier).filter((ligne) => ligne !== null).sort(parNom)
+  coffres
+    .map(ligneDossier)
+    .filter((ligne) => ligne !== null)
+    .sort(parNom)
 
 const nomEntier = ({ nom, prenom }: Eleve): string => `${nom} ${prenom}`
 
 /** Open files with the same name, or the same birth date and a close name: perhaps the same child. */
 export const homonymes = (eleve: Eleve, lignes: readonly LigneDossier[]): LigneDossier[] => {
   const nom = nomEntier(eleve)
-  const memes = (autre: string): boolean => plier(autre).replace(/[^\p{L}]/gu, '') === plier(nom).replace(/[^\p{L}]/gu, '')
+  const memes = (autre: string): boolean =>
+    plier(autre).replace(/[^\p{L}]/gu, '') === plier(nom).replace(/[^\p{L}]/gu, '')
   return lignes.filter((ligne) => {
     if (!ligne.ouvert) return false
     const autre = nomEntier(ligne.eleve)

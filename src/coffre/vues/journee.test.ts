@@ -41,11 +41,10 @@ test('tasks come overdue first, two weeks ahead at most, those without a day las
     uneTache({ libelle: 'faite', faiteLe: '2026-11-20T10:00:00.000Z' }),
   ])
   const { aFaire } = jour([dossier])
-  assert.deepEqual(aFaire.map(({ tache }) => (tache.contenu.genre === 'tache' ? tache.contenu.libelle : '')), [
-    'en retard',
-    'jeudi',
-    'sans jour',
-  ])
+  assert.deepEqual(
+    aFaire.map(({ tache }) => (tache.contenu.genre === 'tache' ? tache.contenu.libelle : '')),
+    ['en retard', 'jeudi', 'sans jour'],
+  )
   assert.equal(aFaire[0]?.dossier?.eleve.nom, 'MARTIN')
 })
 
@@ -56,7 +55,11 @@ test('a task of a file that she may only read, or that is closed, is not hers to
 })
 
 test('a pupil not met for more than six weeks of class comes back, with the day of the last meeting', () => {
-  const dossier = unCoffre([uneFiche(), ANCIEN, uneNote({ type: 'LIAISON_PARTENAIRE', presents: [], jour: '2026-11-20' })])
+  const dossier = unCoffre([
+    uneFiche(),
+    ANCIEN,
+    uneNote({ type: 'LIAISON_PARTENAIRE', presents: [], jour: '2026-11-20' }),
+  ])
   assert.deepEqual(
     jour([dossier]).aReprendre.map(({ derniereRencontre }) => derniereRencontre),
     ['2026-09-21'],
@@ -78,6 +81,10 @@ test('a task to come or « C’est prévu » keeps the file quiet, until its day
 
 test('a closed file, the file of her pair and a file read by a trainee ask for nothing', () => {
   const pieces = [uneFiche(), ANCIEN]
-  const tous = [unCoffre(pieces, { ouvert: false }), unCoffre(pieces, { monRole: 'binome' }), unCoffre(pieces, { monRole: 'stagiaire' })]
+  const tous = [
+    unCoffre(pieces, { ouvert: false }),
+    unCoffre(pieces, { monRole: 'binome' }),
+    unCoffre(pieces, { monRole: 'stagiaire' }),
+  ]
   assert.deepEqual(jour(tous).aReprendre, [])
 })

@@ -10,7 +10,8 @@ import { piecesDe } from './pieces.ts'
 
 export type Nomme = { readonly trouvaille: Trouvaille; readonly mots: readonly string[]; readonly ouvert: boolean }
 
-const nomDe = ({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string => `${nom.toUpperCase()} ${prenom}`.trim()
+const nomDe = ({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string =>
+  `${nom.toUpperCase()} ${prenom}`.trim()
 
 const personne = (coffre: Id, piece: Id, eleve: Eleve, responsable: Responsable): Trouvaille => ({
   genre: 'personne',
@@ -23,7 +24,10 @@ const personne = (coffre: Id, piece: Id, eleve: Eleve, responsable: Responsable)
 })
 
 /** Every pupil and every person around them, ready to be compared; made again when the opened pieces change. */
-export const listeDesNoms = (coffres: ReadonlyMap<Id, CoffreOuvert>, lignes: readonly LigneDossier[]): readonly Nomme[] =>
+export const listeDesNoms = (
+  coffres: ReadonlyMap<Id, CoffreOuvert>,
+  lignes: readonly LigneDossier[],
+): readonly Nomme[] =>
   lignes.flatMap((ligne) => {
     const { coffre, eleve, ouvert } = ligne
     const titre = nomDe(eleve)
@@ -50,12 +54,22 @@ const chercherParNom = (noms: readonly Nomme[], saisis: readonly string[]): Trou
     .sort((a, b) => b.note - a.note || Number(b.nomme.ouvert) - Number(a.nomme.ouvert))
     .map(({ nomme }) => nomme.trouvaille)
 
-const noteLue = (coffre: CoffreOuvert, ligne: LigneDossier | undefined, piece: Id, saisis: readonly string[]): Trouvaille | null => {
+const noteLue = (
+  coffre: CoffreOuvert,
+  ligne: LigneDossier | undefined,
+  piece: Id,
+  saisis: readonly string[],
+): Trouvaille | null => {
   const contenu = coffre.pieces.get(piece)?.contenu
   if (!contenu || contenu.annule) return null
   const commun = { genre: 'note', coffre: coffre.coffre, piece, eleve: ligne?.eleve ?? null } as const
   if (contenu.genre === 'note') {
-    return { ...commun, titre: typeDeNote(contenu.type).libelle, extrait: extraitAutour(contenu.texte, saisis), jour: contenu.jour }
+    return {
+      ...commun,
+      titre: typeDeNote(contenu.type).libelle,
+      extrait: extraitAutour(contenu.texte, saisis),
+      jour: contenu.jour,
+    }
   }
   return contenu.genre === 'tache' ? { ...commun, titre: contenu.libelle, extrait: '', jour: contenu.echeance } : null
 }
@@ -84,4 +98,3 @@ export const trouver = (
   const places = Math.max(limite - notes.length, Math.ceil(limite / 2))
   return [...noms.slice(0, places), ...notes].slice(0, limite)
 }
-

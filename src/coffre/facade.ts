@@ -1,0 +1,18 @@
+// The face, made of its four parts. It runs in the worker of a browser and, for tests and the generator, in Node.
+import { creerCoulisses, type OptionsDeLaFace } from './coulisses.ts'
+import { creerActes } from './face-actes.ts'
+import { creerLecture } from './face-lecture.ts'
+import { creerFaceSerrures } from './face-serrures.ts'
+import { creerFaceSession } from './face-session.ts'
+import type { Face } from './face.ts'
+
+export const creerFace = (options: OptionsDeLaFace): Face => {
+  const coulisses = creerCoulisses(options)
+  const { annonce, appeler, horloge, courante } = coulisses
+  return {
+    ...creerFaceSession(coulisses),
+    ...creerFaceSerrures(coulisses),
+    ...creerLecture(courante, () => annonce.etat().version, appeler),
+    ...creerActes(courante, appeler, horloge),
+  }
+}

@@ -1,0 +1,187 @@
+// Everything that lives between the opening of the keyring and the veil: the engine, her drafts, the search.
+import type { Session } from '../contract/session.ts'
+import { recoitDesEleves } from '../domain/acteur.ts'
+import { anneeScolaire } from '../domain/annee-scolaire.ts'
+import type { Id } from '../domain/identite.ts'
+import { estRefus } from '../domain/refus.ts'
+import type { Annonce } from './annonce.ts'
+import { creerBrouillons, type Brouillons } from './brouillons.ts'
+import { creerChercheur, type Chercheur } from './chercheur.ts'
+import type { Appeler } from './client.ts'
+import type { Horloge } from './clock.ts'
+import type { Magasin, MagasinDuMembre } from './magasin.ts'
+import { avecPrudence } from './magasin-prudent.ts'
+import type { CoffreOuvert, Moteur, OptionsDuMoteur, OuvrirFlux } from './moteur.ts'
+import { creerOuvertures, type Ouvertures } from './ouvertures.ts'
+import { creerIndex } from './recherche.ts'
+import { coffreDuSecteur, mesSecteurs } from './secteur.ts'
+import { identiteDe, type TrousseauOuvert } from './trousseau.ts'
+
+export type SessionOuverte = {
+  readonly session: Session
+  /** Changes with a lock or the lease key. */
+  ouvert: TrousseauOuvert
+  readonly moteur: Moteur
+  readonly magasin: MagasinDuMembre
+  readonly brouillons: Brouillons
+  readonly chercheur: Chercheur
+  readonly ouvertures: Ouvertures
+  /** Once what this machine keeps and what the server has are open. */
+  readonly prete: Promise<void>
+  /** The network may have come back. */
+  rattraper(): Promise<void>
+  fermer(): void
+}
+
+export type Moyens = {
+  readonly creerMoteur: (options: OptionsDuMoteur) => Promise<Moteur>
+  readonly magasin: Magasin
+  readonly appeler: Appeler
+  readonly horloge: Horloge
+  readonly annonce: Annonce
+  /** The server's feed of changes. */
+  readonly ouvrirFlux: OuvrirFlux
+}
+
+const SILENCE = 20_000
+
+const ouvrirLesCoffres = async (moteur: Moteur, annonce: Annonce): Promise<void> => {
+  const avancement = (ouverts: number, total: number): void =>
+    annonce.changer({ ouverture: { ouverts, total, utilisable: moteur.coffres().length > 0 } })
+  await moteur.ouvrir(avancement)
+  if (moteur.coffres().length > 0) annonce.changer({ phase: 'ouvert' })
+  await moteur.synchroniser(avancement)
+  annonce.changer({ phase: 'ouvert', ouverture: null })
+}
+
+/** The coffres that are hers to make when they are missing: `personnel`, and that of her sector for the school year. */
+const completer = async (moteur: Moteur, session: Session, personnel: Id, horloge: Horloge): Promise<void> => {
+  if (!moteur.coffre(personnel)) {
+    await moteur.creerCoffre({
+      genre: 'personnel',
+      coffre: personnel,
+      secteur: null,
+      annee: null,
+      autres: [],
+      pieces: [],
+    })
+  }
+  if (!recoitDesEleves(session.role) || session.role === 'stagiaire') return
+  const annee = anneeScolaire(horloge.aujourdhui())
+  for (const { secteur, membres } of mesSecteurs(moteur, session.membre)) {
+    if (coffreDuSecteur(moteur, secteur, annee)) continue
+    const autres = membres
+      .filter((membre) => membre !== session.membre)
+      .map((membre) => ({ membre, role: moteur.annuaire().certificatDe(membre)?.role ?? null }))
+      .filter(({ role }) => role !== null)
+      .map(({ membre, role }) => ({
+        service: session.service,
+        membre,
+        role: role === 'stagiaire' ? ('stagiaire' as const) : ('binome' as const),
+        debut: null,
+        fin: null,
+      }))
+    await moteur.creerCoffre({ genre: 'secteur', secteur, annee, autres, pieces: [] })
+  }
+}
+
+export const ouvrirSession = async (
+  moyens: Moyens,
+  session: Session,
+  ouvert: TrousseauOuvert,
+): Promise<SessionOuverte> => {
+  const { creerMoteur, appeler, horloge, annonce } = moyens
+  const garde = await moyens.magasin.duMembre(
+    { service: session.service, membre: session.membre },
+    horloge.maintenant(),
+  )
+  const stockage = (): void => {
+    if (annonce.etat().stockage !== moyens.magasin.etat()) annonce.changer({ stockage: moyens.magasin.etat() })
+  }
+  const magasin = avecPrudence(garde, stockage)
+  annonce.changer({ phase: 'ouverture', ouverture: { ouverts: 0, total: 0, utilisable: false }, recherchePrete: false })
+  let chercheur: Chercheur | null = null
+  const moteur = await creerMoteur({
+    identite: identiteDe(ouvert.trousseau),
+    racine: ouvert.trousseau.racine,
+    magasin: garde,
+    appeler,
+    horloge,
+    surChangement: () => {
+      annonce.nouvelleVersion()
+      chercheur?.signaler()
+    },
+    surEnvois: ({ etat, le, enAttente }) => {
+      annonce.changer({ enregistrement: { etat, le, enAttente } })
+      stockage()
+    },
+    surAlerte: annonce.alerter,
+  })
+  const souffler = (): Promise<void> => horloge.attendre(0)
+  chercheur = creerChercheur({
+    moteur,
+    index: creerIndex({ ...magasin, cle: moteur.clePersonnelle('index'), souffler }),
+    horloge,
+    surPret: () => annonce.changer({ recherchePrete: true }),
+    surFaute: annonce.panne,
+  })
+  const brouillons = creerBrouillons({
+    moteur,
+    magasin,
+    appeler,
+    horloge,
+    silence: () => (moyens.magasin.etat() === 'garde' ? SILENCE : 0),
+    coffreParDefaut: () => coffreParDefaut(moteur, session, ouvert.trousseau.personnel, horloge)?.coffre ?? null,
+    surFaute: annonce.panne,
+  })
+  const ouvertures = creerOuvertures(magasin, appeler)
+  await brouillons.charger()
+
+  const apresReseau = async (): Promise<void> => {
+    if (await brouillons.retrouver()) annonce.nouvelleVersion()
+    await ouvertures.rattraper()
+    await moteur.retenirLesTetes()
+  }
+  let ferme = false
+  let arreter = (): void => undefined
+  const deployer = async (): Promise<void> => {
+    await ouvrirLesCoffres(moteur, annonce)
+    if (annonce.etat().reseau) {
+      await completer(moteur, session, ouvert.trousseau.personnel, horloge)
+      await apresReseau()
+    }
+    void chercheur.demarrer().catch(annonce.panne)
+    if (!ferme) arreter = moteur.suivre(moyens.ouvrirFlux)
+  }
+  const prete = deployer()
+  prete.catch(annonce.panne)
+
+  return {
+    session,
+    ouvert,
+    moteur,
+    magasin,
+    brouillons,
+    chercheur,
+    ouvertures,
+    prete,
+    rattraper: async () => {
+      await prete
+      if (estRefus(await moteur.synchroniser())) return
+      await moteur.vider()
+      await apresReseau()
+    },
+    fermer: () => {
+      ferme = true
+      arreter()
+      chercheur.fermer()
+      brouillons.fermer()
+      moteur.fermer()
+    },
+  }
+}
+
+const coffreParDefaut = (moteur: Moteur, session: Session, personnel: Id, horloge: Horloge): CoffreOuvert | null =>
+  mesSecteurs(moteur, session.membre)
+    .map(({ secteur }) => coffreDuSecteur(moteur, secteur, anneeScolaire(horloge.aujourdhui())))
+    .find((coffre) => coffre !== null) ?? moteur.coffre(personnel)
