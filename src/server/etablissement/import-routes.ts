@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import {
   deleteImport,
   getImport,
@@ -71,7 +73,7 @@ const ecrireImport = async (tx: Tx, id: string): Promise<boolean> => {
   return true
 }
 
-export const importRoutes: readonly Route[] = [
+export const importRoutes = (): Route[] => [
   serve(postImport, async ({ id, fichier, contenu }, { acteur, tx, maintenant }) => {
     if (!peutImporter(acteur)) return refuser('import-hors-role')
     if (await existeImport(tx, id)) return refuser('import-existe')
@@ -104,6 +106,7 @@ export const importRoutes: readonly Route[] = [
     await lockDirectory(tx)
     if (!(await ecrireImport(tx, id))) return refuser('import-perime')
     await closeImport(tx, acteur, id, 'applique', maintenant)
+    await tx.faire(sql`select priv.auditer('import', ${id}, ${prepare.type})`)
     return relire(tx, id)
   }),
 

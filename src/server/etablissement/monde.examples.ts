@@ -72,7 +72,7 @@ export const unMonde = async (t: TestContext): Promise<Monde> => {
     base,
     enMaitre,
     asks: async (endpoint, entree, jeton = null) => {
-      const route = etablissementRoutes.find(
+      const route = etablissementRoutes().find(
         (une) => une.endpoint.path === endpoint.path && une.endpoint.method === endpoint.method,
       )
       assert.ok(route)

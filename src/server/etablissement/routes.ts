@@ -18,7 +18,7 @@ import {
 
 const PAGE = 50
 
-export const etablissementRoutes: readonly Route[] = [
+export const etablissementRoutes = (): Route[] => [
   servePublic(getEtablissements, ({ ...filtres }, { base, jeton }) =>
     base.enTransaction(jeton, async (tx) => {
       const lus = await pageDEtablissements(tx, filtres, PAGE + 1)
@@ -65,5 +65,5 @@ export const etablissementRoutes: readonly Route[] = [
     return { decisions, criteres: criteresRetenus(fiche.calcules, decisions) }
   }),
 
-  ...importRoutes,
+  ...importRoutes(),
 ]

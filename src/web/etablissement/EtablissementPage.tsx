@@ -223,7 +223,7 @@ const Coordonnees = ({ fiche: { etablissement: e, mere } }: { fiche: FicheEtabli
     <Section titre="Coordonnées">
       <dl className="etab-dl">
         {lignes
-          .filter(([, valeur]) => valeur)
+          .filter(([, valeur]) => valeur !== null && valeur !== '')
           .map(([nom, valeur]) => (
             <div key={nom}>
               <dt className="mention">{nom}</dt>

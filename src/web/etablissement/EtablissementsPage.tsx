@@ -34,7 +34,8 @@ export const EtablissementsPage = () => {
   })
   const premiere = pages.data?.pages[0]
   const lignes = pages.data?.pages.flatMap((page) => page.etablissements) ?? []
-  const choisir = (change: FiltresDAdresse) => void navigate({ to: '.', search: (avant) => ({ ...avant, ...change }) })
+  const choisir = (change: FiltresDAdresse) =>
+    void navigate({ to: '.', search: (avant: object) => ({ ...avant, ...change }) })
 
   return (
     <>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ChangeEvent, useState } from 'react'
-import { FichierRefuse, getImports, postImport, type ImportVu } from '../../contract/etablissement.ts'
+import { type FichierRefuse, getImports, postImport, type ImportVu } from '../../contract/etablissement.ts'
 import { peutImporter } from '../../domain/etablissement-import.ts'
 import { estRefus } from '../../domain/refus.ts'
 import type { z } from 'zod'
@@ -28,7 +28,7 @@ const tailleMax = 6 * 1024 * 1024
 const enBase64 = (fichier: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const lecteur = new FileReader()
-    lecteur.onload = () => resolve(String(lecteur.result).replace(/^[^,]*,/, ''))
+    lecteur.onload = () => resolve(typeof lecteur.result === 'string' ? lecteur.result.replace(/^[^,]*,/, '') : '')
     lecteur.onerror = () => reject(new Error('a file of the machine could not be read'))
     lecteur.readAsDataURL(fichier)
   })

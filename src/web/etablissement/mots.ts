@@ -122,7 +122,7 @@ export const dire = (champ: string, valeur: Valeur | undefined): string => {
       .map(([niveau, n]) => `${niveau} ${nombre(n)}`)
       .join(', ')
   if (champ === 'etat' && valeur in motDeLEtat) return motDeLEtat[valeur as keyof typeof motDeLEtat].toLowerCase()
-  return /_le$/.test(champ) ? date(valeur, now()) : valeur
+  return champ.endsWith('_le') ? date(valeur, now()) : valeur
 }
 
 /** `ECOLE DE NIVEAU ELEMENTAIRE`, as the ministry writes it, in sentence case. */
