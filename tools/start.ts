@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { dieWithParent } from '../src/server/base/binaries.ts'
 import { migrate, readMigrations } from '../src/server/base/migrate.ts'
+import { horlogeDuSysteme } from '../src/server/clock.ts'
 import { startServer } from '../src/server/main.ts'
+import { ecrireDeploiement, naissanceDuService } from '../src/server/naissance.ts'
 import { openBase } from './base.ts'
 import { buildFront, STATIC } from './build.ts'
 import { ROOT } from './files.ts'
@@ -53,21 +55,24 @@ const start = async (parts: Parts): Promise<void> => {
   void base.ended.then(() => parts.broken('PostgreSQL ended: see postgres.log in the data folder'))
   const migrations = readMigrations()
   const isFirst = (await migrate(base.adminUrl, migrations)).length === migrations.length
+  if (isFirst && mode === 'demo') writeFileSync(filling, '')
+  const admin = { adminUrl: base.adminUrl, horloge: horlogeDuSysteme }
+  await ecrireDeploiement(admin, mode)
   const databaseUrl = await base.appUrl()
   await built
 
-  if (isFirst && mode === 'demo') writeFileSync(filling, '')
   const server = await startServer({ databaseUrl, port, mode, dataDir, staticDir: STATIC })
-  parts.stops.push(server.stop)
+  parts.stops.push(() => server.stop())
   startCheckpoints(parts, { DATABASE_URL: databaseUrl, PERMANENCE_DATA: dataDir })
-  const url = `http://localhost:${port}`
   if (existsSync(filling)) {
     say('Creating the fictitious service…')
-    const { peupler } = await import('../src/demo/main.ts')
-    await peupler({ url })
+    const { NAISSANCE, peupler } = await import('../src/demo/main.ts')
+    const naissance = await naissanceDuService(admin, NAISSANCE)
+    if (naissance === null) throw new Error('the fictitious service exists already, half made')
+    await peupler({ url: server.url, dataDir, invitation: naissance.invitation })
     rmSync(filling)
   }
-  say(`Permanence ready: ${url}`)
+  say(`Permanence ready: ${server.url}`)
 }
 
 /** Our own base is a demonstration unless told otherwise; a base that is given is not. */
