@@ -1,29 +1,15 @@
 import { z } from 'zod'
 
 import { Id, Jour, ServiceId } from './identite.ts'
+import { ROLES } from './role.ts'
 
-export const Role = z.enum([
-  'ass',
-  'stagiaire',
-  'ctss-d',
-  'adjoint',
-  'ctss-r',
-  'national',
-  'secretaire',
-  'administrateur',
-])
+export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
 /** Whoever acts, as the server knows her from the session. */
 export type Acteur = { readonly service: ServiceId; readonly membre: Id; readonly role: Role }
 
-/** Bound by secrecy (CASF L411-3) and therefore able to hold keys; a student social worker is too. */
-export const lieAuSecret = (role: Role): boolean => !['secretaire', 'administrateur'].includes(role)
-
-/** CTSS-D and deputies run the open half of their service and certify. */
-export const dirigeLeService = (role: Role): boolean => role === 'ctss-d' || role === 'adjoint'
-
-export const recoitDesEleves = (role: Role): boolean => role === 'ass' || role === 'stagiaire'
+export { dirigeLeService, lieAuSecret, recoitDesEleves } from './role.ts'
 
 /** One dated, fractional assignment of a person to a role, and to a sector where the role has one. */
 export const Affectation = z.strictObject({

@@ -15,7 +15,7 @@ import { useRaccourcis } from './shared/raccourcis.ts'
 import { useRecoitDesEleves } from './shared/fonction.ts'
 import { useMesEtablissements } from './shared/service.ts'
 import { UndoProvider } from './shared/undo.tsx'
-import { dirigeLeService } from '../domain/acteur.ts'
+import { dirigeLeService } from '../domain/role.ts'
 import { ChoisirPinPage } from './session/ChoisirPinPage.tsx'
 
 const NoterPanel = lazy(async () => ({ default: (await import('./noter/NoterPanel.tsx')).NoterPanel }))

@@ -1,7 +1,7 @@
 import './aujourdhui.css'
 import { Link, Navigate, useSearch } from '@tanstack/react-router'
 import type { Journee } from '../../coffre/face.ts'
-import { dirigeLeService } from '../../domain/acteur.ts'
+import { dirigeLeService } from '../../domain/role.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'

@@ -1,5 +1,6 @@
 import './service.css'
-import { dirigeLeService, type Role } from '../../domain/acteur.ts'
+import { enCours, type Role } from '../../domain/acteur.ts'
+import { dirigeLeService } from '../../domain/role.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat } from '../shared/coffre.tsx'
 import { date, jourIso, pluriel } from '../shared/francais.ts'
@@ -17,9 +18,6 @@ const motDuRole: Record<Role, string> = {
   secretaire: 'secrétariat',
   administrateur: 'administration technique',
 }
-
-const enCours = (a: Service['affectations'][number], jour: string): boolean =>
-  a.debut <= jour && (a.fin === null || jour <= a.fin)
 
 /** Sectors, people, replacements: the open half, read from the server. No figure stands beside a name. */
 export const ServicePage = () => {

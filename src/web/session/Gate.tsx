@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { lieAuSecret } from '../../domain/acteur.ts'
+import { lieAuSecret } from '../../domain/role.ts'
 import { useCoffre, useEtatOuNul, useQuestion } from '../shared/coffre.tsx'
 import { NeMesurePas } from '../shared/NeMesurePas.tsx'
 import { AutreOngletPage } from './AutreOngletPage.tsx'

@@ -1,4 +1,4 @@
-import { recoitDesEleves } from '../../domain/acteur.ts'
+import { recoitDesEleves } from '../../domain/role.ts'
 import { useEtat, useQuestion } from './coffre.tsx'
 
 /** She receives pupils by her function, or a file has been opened to her. */

@@ -1,0 +1,20 @@
+// Apart from acteur.ts so that the page can draw its menu before it loads a schema.
+export const ROLES = [
+  'ass',
+  'stagiaire',
+  'ctss-d',
+  'adjoint',
+  'ctss-r',
+  'national',
+  'secretaire',
+  'administrateur',
+] as const
+type Role = (typeof ROLES)[number]
+
+/** Bound by secrecy (CASF L411-3) and therefore able to hold keys; a student social worker is too. */
+export const lieAuSecret = (role: Role): boolean => !['secretaire', 'administrateur'].includes(role)
+
+/** CTSS-D and deputies run the open half of their service and certify. */
+export const dirigeLeService = (role: Role): boolean => role === 'ctss-d' || role === 'adjoint'
+
+export const recoitDesEleves = (role: Role): boolean => role === 'ass' || role === 'stagiaire'
