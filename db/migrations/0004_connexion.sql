@@ -63,7 +63,7 @@ create function priv.ma_session() returns table (jusqua timestamptz, codes integ
   language sql stable security definer set search_path = '' as $$
   select s.jusqua,
     (select count(*)::integer from priv.code_unique u where u.service = s.service and u.membre = s.membre)
-  from priv.session s where s.empreinte = priv.empreinte_du_jeton() and s.jusqua > priv.maintenant()
+  from priv.session s where s.empreinte = priv.empreinte_du_jeton() and exists (select from priv.moi())
 $$;
 
 create function priv.fermer_session() returns void
@@ -100,13 +100,14 @@ create function priv.voile_pose() returns table (pose boolean, restants integer)
   language sql stable security definer set search_path = '' as $$
   select v.empreinte is not null, 5 - coalesce(v.essais, 0)
   from priv.session s left join priv.voile v using (empreinte)
-  where s.empreinte = priv.empreinte_du_jeton()
+  where s.empreinte = priv.empreinte_du_jeton() and exists (select from priv.moi())
 $$;
 
 create function priv.poser_voile(preuve_ bytea, moitie_ bytea) returns void
   language sql volatile security definer set search_path = '' as $$
   insert into priv.voile (empreinte, preuve, moitie)
-    select empreinte, preuve_, moitie_ from priv.session where empreinte = priv.empreinte_du_jeton()
+    select empreinte, preuve_, moitie_ from priv.session
+    where empreinte = priv.empreinte_du_jeton() and exists (select from priv.moi())
   on conflict (empreinte) do update set preuve = excluded.preuve, moitie = excluded.moitie, essais = 0
 $$;
 
@@ -116,7 +117,8 @@ declare
   v priv.voile;
   m record;
 begin
-  select * into v from priv.voile where empreinte = priv.empreinte_du_jeton() for update;
+  select * into v from priv.voile
+    where empreinte = priv.empreinte_du_jeton() and exists (select from priv.moi()) for update;
   if not found then
     return;
   end if;
