@@ -1,5 +1,19 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * react-dsfr carries the tables of every colour of the State, 11 kB compressed, to fill one <meta name="theme-color">.
+ * That one colour is kept; our own styles take colours from the CSS variables of the DSFR.
+ */
+const oneColour: Plugin = {
+  name: 'one-colour',
+  load: (id) =>
+    id.endsWith('/react-dsfr/fr/colors.js')
+      ? `const grey = (isDark) => ({ default: isDark ? '#161616' : '#ffffff' })
+         const decisions = (isDark) => ({ background: { default: { grey: grey(isDark) } } })
+         export const colors = { getHex: ({ isDark }) => ({ decisions: decisions(isDark) }) }`
+      : null,
+}
 
 /** The State's typeface is reserved to the State: the neutral brand reads in Public Sans. */
 const marqueNeutre = {
@@ -22,7 +36,7 @@ const marqueNeutre = {
 export default defineConfig({
   root: 'src/web',
   publicDir: false,
-  plugins: [react()],
+  plugins: [oneColour, react()],
   css: { postcss: { plugins: [marqueNeutre] } },
   build: {
     outDir: '../../dist/web',
