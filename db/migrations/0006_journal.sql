@@ -166,13 +166,13 @@ create constraint trigger ne_perdre_personne after insert on epoque
   deferrable initially deferred for each row execute function priv.ne_perdre_personne();
 
 create function priv.verrouiller(coffres text[])
-  returns table (coffre text, genre text, annee integer, ouvert boolean, epoque integer, rang integer, tete bytea,
+  returns table (coffre text, genre text, secteur text, annee integer, ouvert boolean, epoque integer, rang integer, tete bytea,
                  journal integer, journal_tete bytea, ecrit boolean, annuaire integer)
   language plpgsql volatile security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
   return query
-    select c.coffre, c.genre, c.annee, c.ouvert, c.epoque, c.rang, c.tete, c.journal, c.journal_tete,
+    select c.coffre, c.genre, c.secteur, c.annee, c.ouvert, c.epoque, c.rang, c.tete, c.journal, c.journal_tete,
       c.coffre = any (priv.mes_coffres_ecrits()),
       (select count(*)::integer from public.annuaire a where a.service = c.service)
     from public.coffre c

@@ -52,6 +52,9 @@ export type Route = {
   readonly repondre: (demande: Demande, moyens: Moyens) => Promise<Reponse>
 }
 
+/** What an act answers when there is nothing else to say. */
+export const fait = { fait: true } as const
+
 type Issue<Sortie extends z.ZodType, Motif extends string> = Promise<z.input<Sortie> | Refus<Motif | RefusCommun>>
 
 const statutDe = (endpoint: Endpoint, motif: string): number => {

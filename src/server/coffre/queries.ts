@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+
+import type { Brouillon, CoffreVu, Depot, LigneAudit } from '../../contract/coffre.ts'
+import type { Acteur } from '../../domain/acteur.ts'
+import { base, type Tx } from '../transaction.ts'
+
+type Vu = Omit<CoffreVu, 'tete'> & { tete: Buffer }
+
+export const lireCoffres = async (tx: Tx, { service, membre }: Acteur): Promise<CoffreVu[]> => {
+  const lignes = await tx.tous(sql<Vu>`
+    select c.coffre, c.genre, c.secteur, c.annee, c.ouvert, c.epoque, c.rang, c.tete, c.journal, c.retention,
+      m.role as "monRole", m.fin,
+      exists (select from membre_coffre a where a.service = c.service and a.coffre = c.coffre and a.epoque = c.epoque
+        and (a.retire or a.fin < priv.aujourdhui())) as "epoqueAOuvrir"
+    from coffre c join membre_coffre m
+      on m.service = c.service and m.coffre = c.coffre and m.membre_service = ${service} and m.membre = ${membre}
+    where c.service = ${service}
+    order by c.coffre`)
+  return lignes.map(({ tete, ...reste }) => ({ ...reste, tete: tete.toString('hex') }))
+}
+
+export const longueurDeLAnnuaire = async (tx: Tx, service: string): Promise<number> =>
+  (await tx.un(sql<{ n: number }>`select coalesce(max(n) + 1, 0) as n from annuaire where service = ${service}`))?.n ?? 0
+
+/**
+ * [Note: feed of changes] The position is the oldest transaction still running: whatever commits later is numbered from
+ * it on, so nothing is missed; a change may be told twice. A position from another base (restored) tells everything.
+ */
+export const lireChangements = async (tx: Tx, depuis: number): Promise<{ position: number; coffres: string[] }> => {
+  const lu = await tx.un(sql<{ position: number; coffres: string[] }>`
+    select f.position, coalesce((select array_agg(c.coffre) from coffre c
+      where c.service = (select priv.mon_service()) and (c.modifie >= ${depuis} or ${depuis} > f.position)), '{}') as coffres
+    from (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as position) f`)
+  return lu ?? { position: 0, coffres: [] }
+}
+
+export const deposer = async (tx: Tx, { coffre, epoque, depot, sceau }: Depot): Promise<'porte-inconnue' | 'depot-existe' | null> => {
+  const lu = await tx.un(sql<{ motif: 'porte-inconnue' | 'depot-existe' | null }>`
+    select priv.deposer(${coffre}, ${epoque}, ${depot}, decode(${sceau}, 'base64')) as motif`)
+  return lu?.motif ?? null
+}
+
+export const lireDepots = async (tx: Tx): Promise<(Depot & { recuLe: string })[]> => {
+  const lignes = await tx.tous(base.selectFrom('depot').select(['coffre', 'epoque', 'depot', 'sceau', 'recu_le']).orderBy('recu_le').limit(200))
+  return lignes.map(({ sceau, recu_le, ...reste }) => ({ ...reste, sceau: sceau.toString('base64'), recuLe: recu_le.toISOString() }))
+}
+
+export const acces = (tx: Tx, coffre: string): Promise<{ lit: boolean; ecrit: boolean; tient: boolean } | undefined> =>
+  tx.un(sql<{ lit: boolean; ecrit: boolean; tient: boolean }>`
+    select ${coffre} = any(priv.mes_coffres()) as lit, ${coffre} = any(priv.mes_coffres_ecrits()) as ecrit,
+      ${coffre} = any(priv.mes_coffres_tenus()) as tient`)
+
+export const garderBrouillon = async (tx: Tx, { service, membre }: Acteur, { brouillon, coffre, epoque, ct }: Brouillon, le: Date): Promise<void> => {
+  await tx.faire(sql`
+    insert into brouillon (service, membre, brouillon, coffre, epoque, ct, le)
+    values (${service}, ${membre}, ${brouillon}, ${coffre}, ${epoque}, decode(${ct}, 'base64'), ${le})
+    on conflict (service, membre, brouillon) do update
+      set coffre = excluded.coffre, epoque = excluded.epoque, ct = excluded.ct, le = excluded.le`)
+}
+
+export const lireBrouillons = async (tx: Tx): Promise<(Brouillon & { le: string })[]> => {
+  const lignes = await tx.tous(base.selectFrom('brouillon').select(['brouillon', 'coffre', 'epoque', 'ct', 'le']).orderBy('le').limit(100))
+  return lignes.map(({ ct, le, ...reste }) => ({ ...reste, ct: ct.toString('base64'), le: le.toISOString() }))
+}
+
+type Ligne = { seq: number; le: Date; acteur: string | null; verbe: string; objet: string | null; detail: string | null }
+
+const PAGE = 100
+
+/** Newest first; `objet` narrows to one file. */
+export const lireAudit = async (
+  tx: Tx,
+  service: string,
+  avant: number | undefined,
+  objet: string | null,
+): Promise<{ lignes: LigneAudit[]; suite: boolean }> => {
+  const lues = await tx.tous(sql<Ligne>`
+    select seq, le, acteur, verbe, objet, detail from audit
+    where service = ${service} and seq < ${avant ?? 2_147_483_647} and (${objet}::text is null or objet = ${objet})
+    order by seq desc limit ${PAGE + 1}`)
+  const lignes = lues.slice(0, PAGE).map(({ le, acteur, ...reste }) => ({
+    ...reste,
+    le: le.toISOString(),
+    acteur: acteur === null ? null : { service, membre: acteur },
+  }))
+  return { lignes, suite: lues.length > PAGE }
+}

@@ -1,0 +1,98 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono, type Context } from 'hono'
+
+import { CHEMIN_CHANGES } from '../../contract/coffre.ts'
+import { refusCommuns, type RefusCommun } from '../../contract/endpoint.ts'
+import { estRefus } from '../../domain/refus.ts'
+import type { Changes } from '../changes.ts'
+import type { Journaliser } from '../logger.ts'
+import type { Moyens, Reponse, Route } from '../serve.ts'
+import { ecrireTemoin, lireJeton } from './cookie.ts'
+import { LIMITE, lireCorps, reunir } from './corps.ts'
+import { entetesApi } from './entetes.ts'
+import { servirFichiers } from './fichiers.ts'
+
+export type Options = {
+  readonly routes: readonly Route[]
+  readonly moyens: Moyens
+  readonly changes: Changes
+  readonly journal: Journaliser
+  readonly staticDir: string
+  /** Origin in production; without it, the Host of the request. */
+  readonly origine: string | undefined
+  /** True behind our own reverse proxy: the caller is the last address it adds. */
+  readonly derriereProxy: boolean
+}
+
+/** No other site makes a browser act here: custom header, Origin and Sec-Fetch-Site. */
+const vientDIci = (c: Context, origine: string | undefined, exigeEntete: boolean): boolean => {
+  if (exigeEntete && c.req.header('x-permanence') !== '1') return false
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  const dite = c.req.header('origin')
+  if (dite === undefined) return true
+  if (origine !== undefined) return dite === origine
+  return URL.canParse(dite) && new URL(dite).host === c.req.header('host')
+}
+
+const adresseDe = (c: Context, derriereProxy: boolean): string => {
+  const transmise = derriereProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return transmise ?? getConnInfo(c).remote.address ?? 'inconnue'
+}
+
+const json = (corps: unknown, statut: number, entetes: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(corps), {
+    status: statut,
+    headers: { ...entetesApi, 'Content-Type': 'application/json; charset=utf-8', ...entetes },
+  })
+
+const refusCommun = (motif: RefusCommun): Reponse => ({ statut: refusCommuns[motif], corps: { refus: motif } })
+
+export const creerApp = (options: Options): Hono => {
+  const { moyens, journal, origine, derriereProxy } = options
+  const app = new Hono()
+
+  const repondre = async (c: Context, route: Route): Promise<Reponse> => {
+    if (!vientDIci(c, origine, true)) return refusCommun('origine-refusee')
+    const porteUnCorps = route.endpoint.method === 'POST' || route.endpoint.method === 'PUT'
+    const corps = porteUnCorps ? await lireCorps(c.req.raw, route.endpoint.limite ?? LIMITE) : {}
+    if (estRefus(corps)) return refusCommun(corps.refus as RefusCommun)
+    const entree = reunir(c.req.param(), new URL(c.req.url).searchParams, corps)
+    if (estRefus(entree)) return refusCommun(entree.refus as RefusCommun)
+    const jeton = lireJeton(c.req.header('cookie'))
+    return route.repondre({ entree, jeton, ip: adresseDe(c, derriereProxy) }, moyens)
+  }
+
+  for (const route of options.routes) {
+    const acte = `${route.endpoint.method} ${route.endpoint.path}`
+    app.on(route.endpoint.method, route.endpoint.path, async (c) => {
+      try {
+        const { statut, corps, temoin } = await repondre(c, route)
+        if (statut >= 400) journal.refus(acte, (corps as { refus: string }).refus)
+        if (temoin === undefined) return json(corps, statut)
+        const oubli: Record<string, string> = temoin === null ? { 'Clear-Site-Data': '"cookies"' } : {}
+        return json(corps, statut, { 'Set-Cookie': ecrireTemoin(temoin), ...oubli })
+      } catch (faute) {
+        return json({ faute: journal.faute(acte, faute) }, 500)
+      }
+    })
+  }
+
+  app.get('/api/health', async () => ((await moyens.base.repond()) ? json({ status: 'ok' }, 200) : json({ status: 'base' }, 503)))
+
+  app.get(CHEMIN_CHANGES, async (c) => {
+    // an EventSource sends no header of ours
+    if (!vientDIci(c, origine, false)) return json({ refus: 'origine-refusee' }, 403)
+    const flux = await options.changes.suivre(lireJeton(c.req.header('cookie')))
+    if (flux === null) return json({ refus: 'sans-session' }, 401)
+    return new Response(flux, { headers: { ...entetesApi, 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' } })
+  })
+
+  app.all('/api/*', () => json({ refus: 'requete-malformee' }, 404))
+
+  const fichier = servirFichiers(options.staticDir)
+  app.get('*', (c) => fichier(c.req.path, c.req.header('accept-encoding') ?? '') ?? new Response(null, { status: 404, headers: entetesApi }))
+  app.all('*', () => new Response(null, { status: 405, headers: entetesApi }))
+  app.onError((faute, c) => json({ faute: journal.faute(c.req.method, faute) }, 500))
+  return app
+}

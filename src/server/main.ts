@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { serve as ecouter } from '@hono/node-server'
+import { sql } from 'kysely'
+
+import { ouvrirChanges, type Changes } from './changes.ts'
+import { horlogeDuSysteme, type Horloge } from './clock.ts'
+import { coffreRoutes } from './coffre/routes.ts'
+import { demoRoutes } from './demo/routes.ts'
+import { etablissementRoutes } from './etablissement/routes.ts'
+import { creerApp } from './http/app.ts'
+import { ouvrirJournal } from './logger.ts'
+import { registreRoutes } from './registre/routes.ts'
+import type { Route } from './serve.ts'
+import { creerLecteurDAnnuaire } from './shared/lecteur-annuaire.ts'
+import { serviceRoutes } from './service/routes.ts'
+import { empreinteDeCode, nouveauCodeUnique } from './session/codes.ts'
+import { sessionRoutes } from './session/routes.ts'
+import { lireSecrets } from './session/secrets.ts'
+import { siegesRoutes } from './session/sieges.ts'
+import { voileRoutes } from './session/voile.ts'
+import { ouvrirBase, type Base } from './transaction.ts'
+
+export type Mode = 'demo' | 'production'
+
+export type OptionsDuServeur = {
+  /** As permanence_app. */
+  readonly databaseUrl: string
+  readonly port: number
+  readonly mode: Mode
+  readonly dataDir: string
+  readonly staticDir: string
+  readonly clock?: Horloge
+  readonly origine?: string | undefined
+  readonly derriereProxy?: boolean
+}
+
+export type Serveur = { readonly url: string; stop(): Promise<void> }
+
+const exigerLeMode = async (base: Base, mode: Mode): Promise<void> => {
+  const deploiement = await base.enTransaction(null, (tx) => tx.un(sql<{ mode: string }>`select mode from deploiement`))
+  if (!deploiement) throw new Error('this base has no deployment yet: prepare it before the server starts')
+  if (deploiement.mode !== mode) {
+    throw new Error(`this base is a ${deploiement.mode} deployment and does not start in ${mode} mode`)
+  }
+}
+
+export const startServer = async (options: OptionsDuServeur): Promise<Serveur> => {
+  const { databaseUrl, port, mode, dataDir, staticDir, clock: horloge = horlogeDuSysteme } = options
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const secrets = lireSecrets(join(dataDir, 'server-secret'))
+  const base = ouvrirBase(databaseUrl)
+  let changes: Changes | undefined
+  try {
+    await exigerLeMode(base, mode)
+    changes = await ouvrirChanges(databaseUrl, base)
+    const codes = { nouveau: () => nouveauCodeUnique(horloge), empreinte: empreinteDeCode }
+    const lecteur = creerLecteurDAnnuaire()
+    const routes: Route[] = [
+      ...sessionRoutes(horloge, secrets),
+      ...voileRoutes(horloge),
+      ...siegesRoutes(horloge),
+      ...registreRoutes(lecteur),
+      ...coffreRoutes(lecteur),
+      ...serviceRoutes(),
+      ...etablissementRoutes(),
+      ...(mode === 'demo' ? demoRoutes(dataDir, codes) : []),
+    ]
+    const app = creerApp({
+      routes,
+      moyens: { base, horloge, annonces: changes },
+      changes,
+      journal: ouvrirJournal(dataDir, horloge),
+      staticDir,
+      origine: options.origine,
+      derriereProxy: options.derriereProxy ?? false,
+    })
+    const serveur = await new Promise<ReturnType<typeof ecouter>>((resolve, reject) => {
+      const ouvert = ecouter({ fetch: app.fetch, port }, () => resolve(ouvert))
+      ouvert.once('error', reject)
+    })
+    const adresse = serveur.address()
+    const portOuvert = typeof adresse === 'object' && adresse !== null ? adresse.port : port
+    const suivi = changes
+    return {
+      url: `http://localhost:${portOuvert}`,
+      stop: async () => {
+        await suivi.fermer()
+        await new Promise<void>((resolve) => {
+          serveur.close(() => resolve())
+          if ('closeIdleConnections' in serveur) serveur.closeIdleConnections()
+        })
+        await base.fermer()
+      },
+    }
+  } catch (faute) {
+    await changes?.fermer()
+    await base.fermer()
+    throw faute
+  }
+}
