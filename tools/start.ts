@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { dieWithParent } from '../src/server/base/binaries.ts'
 import { migrate, readMigrations } from '../src/server/base/migrate.ts'
+import { getPersonnesDemo } from '../src/contract/session.ts'
 import { horlogeDuSysteme } from '../src/server/clock.ts'
 import { startServer } from '../src/server/main.ts'
 import { ecrireDeploiement, naissanceDuService } from '../src/server/naissance.ts'
@@ -66,13 +67,21 @@ const start = async (parts: Parts): Promise<void> => {
   startCheckpoints(parts, { DATABASE_URL: databaseUrl, PERMANENCE_DATA: dataDir })
   if (existsSync(filling)) {
     say('Creating the fictitious service…')
-    const { NAISSANCE, peupler } = await import('../src/demo/main.ts')
-    const naissance = await naissanceDuService(admin, NAISSANCE)
-    if (naissance === null) throw new Error('the fictitious service exists already, half made')
-    await peupler({ url: server.url, dataDir, invitation: naissance.invitation })
+    const { peupler, SERVICE_FICTIF } = await import('../src/demo/main.ts')
+    const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
+    if (administrateur === null) throw new Error('the fictitious service exists already, half made')
+    await peupler({ url: server.url, dataDir, administrateur })
     rmSync(filling)
   }
   say(`Permanence ready: ${server.url}`)
+  if (mode === 'demo') await tellPeople(server.url)
+}
+
+/** Whom the login page offers, as the server tells them. */
+const tellPeople = async (url: string): Promise<void> => {
+  const answer = await fetch(url + getPersonnesDemo.path, { headers: { 'X-Permanence': '1' } })
+  const { personnes } = getPersonnesDemo.output.parse(await answer.json())
+  for (const { prenom, nom, fonction, presentation } of personnes) say(`  ${prenom} ${nom} · ${fonction} · ${presentation}`)
 }
 
 /** Our own base is a demonstration unless told otherwise; a base that is given is not. */
