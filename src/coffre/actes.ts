@@ -20,6 +20,7 @@ import { scellerPourMembre, scellerPourRecouvrement } from './cles-de-coffre.ts'
 import { fiable, recevoirCles, recevoirJournal, type EtatDuCoffre } from './coffre-ouvert.ts'
 import { engagementDe, porteDe } from './enveloppe.ts'
 import type { RequeteDeJournal } from './envoi.ts'
+import { jourDe } from './clock.ts'
 import { membresDeLaProchaineEpoque } from './journal.ts'
 import { aGarder } from './memoire.ts'
 import type { RefusDActe } from './moteur.ts'
@@ -42,7 +43,7 @@ export const composerSuite = (atelier: Atelier, etat: EtatDuCoffre, suite: Suite
     vu: vuDe(atelier, etat),
     ...suite,
   }
-  return composerEntreeDeJournal(champs as Parameters<typeof composerEntreeDeJournal>[0], [signataire])
+  return composerEntreeDeJournal(champs, [signataire])
 }
 
 const requete = (entree: EntreeSignee, scelles: Scelle[] = []): RequeteDeJournal => ({
@@ -221,7 +222,7 @@ export const acteEpoque =
   (etat, le) => {
     if (!etat.journal) return refuser('coffre-inconnu')
     const { membres, epoques, genre } = etat.journal
-    const restent = membresDeLaProchaineEpoque(membres, le.slice(0, 10))
+    const restent = membresDeLaProchaineEpoque(membres, jourDe(le))
     const faite = nouvelleEpoque(atelier, etat, epoques.length + 1, restent, genre !== 'personnel')
     if (estRefus(faite)) return faite
     return signer(atelier, etat, { type: 'epoque', corps: { epoque: faite.corps, motif } }, le, faite.scelles)

@@ -1,5 +1,6 @@
 // What the parts of the engine share: one member, her coffres in memory, her store, her line to the server.
 import { ecritDansLeCoffre, type MembreDuCoffre } from '../contract/registre.ts'
+import { anneeScolaire } from '../domain/annee-scolaire.ts'
 import type { Id, Personne } from '../domain/identite.ts'
 import type { Piece } from '../domain/piece.ts'
 import { deriver } from '../crypto/hkdf.ts'
@@ -77,7 +78,9 @@ export const refusDEcriture = (atelier: Atelier, etat: EtatDuCoffre | undefined)
   const ecrit =
     soi && ecritDansLeCoffre(soi.role) && enFonction(soi, atelier.horloge.aujourdhui()) && monCertificat(atelier)
   if (!ecrit) return 'lecture-seule'
-  return etat.journal.ouvert ? null : 'coffre-clos'
+  const { ouvert, annee } = etat.journal
+  // last year's coffres are read only
+  return ouvert && (annee === null || annee >= anneeScolaire(atelier.horloge.aujourdhui())) ? null : 'coffre-clos'
 }
 
 export const vuDe = (atelier: Atelier, etat: EtatDuCoffre): { rang: number; tete: string; annuaire: number } => ({

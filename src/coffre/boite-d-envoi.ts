@@ -4,7 +4,6 @@ import { postPieces } from '../contract/enveloppe.ts'
 import type { SortieDe } from '../contract/endpoint.ts'
 import { postJournal } from '../contract/registre.ts'
 import type { Id, Instant } from '../domain/identite.ts'
-import type { Piece } from '../domain/piece.ts'
 import { estRefus } from '../domain/refus.ts'
 import { nouvelId } from '../crypto/identifiant.ts'
 import { hex } from '../crypto/octets.ts'
@@ -86,7 +85,7 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     const { piece, rev } = envoi
     const copie = nouvelId()
     for (const suite of dePieces(coffre.coffre).filter((e) => e.piece === piece && e.rev >= rev)) {
-      suite.contenu = { ...suite.contenu, copieDe: { piece, base: rev - 1 } } as Piece
+      suite.contenu = { ...suite.contenu, copieDe: { piece, base: rev - 1 } }
       suite.piece = copie
       suite.rev = suite.rev - rev + 1
       await desceller(coffre, suite)
@@ -119,7 +118,7 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     const arrives: Envoi[] = []
     const pieces = new Set<Id>()
     let octets = 0
-    for (const envoi of [...envois]) {
+    for (const envoi of envois) {
       if (envoi.genre !== 'piece' || envoi.motif !== null || bloques.has(envoi.coffre) || pieces.has(envoi.piece))
         continue
       const coffre = atelier.etats.get(envoi.coffre)

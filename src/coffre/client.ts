@@ -24,6 +24,8 @@ export type OptionsDuClient = {
 
 const DELAI = 30_000
 
+const enTexte = (valeur: unknown): string => (typeof valeur === 'string' ? valeur : JSON.stringify(valeur))
+
 /** Path parameters leave the body; what remains of a GET or a DELETE goes to the query. */
 const adresseEtCorps = (
   endpoint: Endpoint,
@@ -33,11 +35,11 @@ const adresseEtCorps = (
   const chemin = endpoint.path.replace(/:([a-zA-Z]+)/gu, (_, nom: string) => {
     const valeur = reste[nom]
     delete reste[nom]
-    return encodeURIComponent(String(valeur))
+    return encodeURIComponent(enTexte(valeur))
   })
   if (endpoint.method === 'POST' || endpoint.method === 'PUT') return { chemin, corps: JSON.stringify(reste) }
   const question = new URLSearchParams()
-  for (const [nom, valeur] of Object.entries(reste)) if (valeur !== undefined) question.set(nom, String(valeur))
+  for (const [nom, valeur] of Object.entries(reste)) if (valeur !== undefined) question.set(nom, enTexte(valeur))
   const suite = question.toString()
   return { chemin: suite === '' ? chemin : `${chemin}?${suite}`, corps: null }
 }

@@ -41,7 +41,7 @@ const etatDepuis = (atelier: Atelier, etat: EtatDuCoffre, requete: RequeteDeJour
 }
 
 export const composerCreation = (atelier: Atelier, nouveau: NouveauCoffre): Cree | Refus<RefusDActe | RefusDePoser> => {
-  const { genre, secteur, annee, autres, etiquette, retention } = nouveau
+  const { genre, secteur, annee, autres, retention } = nouveau
   const coffre = nouveau.coffre ?? nouvelId()
   const etat = nouvelEtat(atelier.identite.service, coffre)
   const membres: MembreDuCoffre[] = [{ ...atelier.moi, role: 'referent', debut: null, fin: null }, ...autres]
@@ -51,7 +51,8 @@ export const composerCreation = (atelier: Atelier, nouveau: NouveauCoffre): Cree
   const corps = { genre, secteur, annee, epoque: epoque.corps, membres }
   const entree = composerSuite(atelier, etat, { type: 'creer', corps }, atelier.horloge.maintenant())
   if (!entree) return refuser('signataire-non-admis')
-  const scellee = genre === 'dossier' && etiquette ? scellerEtiquette(atelier, etat, etiquette) : undefined
+  const scellee = genre === 'dossier' ? etiqueter(atelier, etat, nouveau) : undefined
+  if (genre === 'dossier' && !scellee) return refuser('acte-refuse')
   const requete: RequeteDeJournal = {
     entree,
     scelles: epoque.scelles,
@@ -62,6 +63,18 @@ export const composerCreation = (atelier: Atelier, nouveau: NouveauCoffre): Cree
   etatDepuis(atelier, etat, requete)
   if (!fiable(etat)) return refuser('signataire-non-admis')
   return poserLesPremieres(atelier, { etat, requete, contenus: [] }, nouveau.pieces)
+}
+
+/** From the pupil of the file, unless it is given. */
+const etiqueter = (
+  atelier: Atelier,
+  etat: EtatDuCoffre,
+  { etiquette, pieces }: NouveauCoffre,
+): RequeteDeJournal['etiquette'] => {
+  const eleve = pieces.find((p) => p.genre === 'eleve')?.eleve
+  const { nom, prenom, naissance, uai } = etiquette ?? eleve ?? {}
+  if (nom === undefined || prenom === undefined || naissance === undefined || uai === undefined) return undefined
+  return scellerEtiquette(atelier, etat, { nom, prenom, naissance, uai })
 }
 
 /** Each first envelope has seen the one before it: none of them can be left out. */

@@ -11,6 +11,7 @@ import { lieAuSecret } from '../domain/acteur.ts'
 import { memePersonne, type Id, type Jour, type Personne, type ServiceId } from '../domain/identite.ts'
 import { PREMIER } from '../crypto/registre.ts'
 import type { AnnuaireLu, Certificat } from './annuaire.ts'
+import { jourDe } from './clock.ts'
 import { hacheDe, lireEntreeDeJournal, signatairesDistincts, signeePar } from './registre.ts'
 
 export type EpoqueLue = {
@@ -47,8 +48,6 @@ export type JournalLu = {
 }
 
 export type FauteDeJournal = 'journal-faux' | 'annuaire-en-retard'
-
-const jourDe = (entree: EntreeJournal): Jour => entree.le.slice(0, 10)
 
 export const enFonction = (membre: { debut: Jour | null; fin: Jour | null }, jour: Jour): boolean =>
   (membre.debut === null || membre.debut <= jour) && (membre.fin === null || jour <= membre.fin)
@@ -87,7 +86,7 @@ const creationAdmise = (
     case 'secteur':
       return secteur !== null && (annuaire.secteur(secteur, position)?.membres.includes(auteur.membre) ?? false)
     case 'service':
-      return annuaire.estCertificateur(auteur.membre, jourDe(entree), position)
+      return annuaire.estCertificateur(auteur.membre, jourDe(entree.le), position)
     case 'personnel':
       return membres.length === 1
   }
@@ -110,7 +109,7 @@ const conduitLeCoffre = (
         (annuaire.secteur(journal.secteur ?? '', position)?.membres.includes(membre.membre) ?? false)
       )
     case 'service':
-      return ecrivain(membre) && annuaire.estCertificateur(membre.membre, jourDe(entree), position)
+      return ecrivain(membre) && annuaire.estCertificateur(membre.membre, jourDe(entree.le), position)
     case 'personnel':
       return true
   }
@@ -118,7 +117,7 @@ const conduitLeCoffre = (
 
 const admise = (journal: JournalLu, entree: EntreeJournal, auteur: Personne, annuaire: AnnuaireLu): boolean => {
   const soi = journal.membres.find((m) => memePersonne(m, auteur))
-  if (!soi || !enFonction(soi, jourDe(entree))) return false
+  if (!soi || !enFonction(soi, jourDe(entree.le))) return false
   switch (entree.type) {
     case 'creer':
       return false
@@ -181,7 +180,7 @@ const suivante = (journal: JournalLu, entree: EntreeJournal, annuaire: AnnuaireL
     case 'epoque': {
       const { epoque } = entree.corps
       if (epoque.numero !== journal.epoques.length + 1) return null
-      const membres = membresDeLaProchaineEpoque(journal.membres, jourDe(entree))
+      const membres = membresDeLaProchaineEpoque(journal.membres, jourDe(entree.le))
       const ouverte: EpoqueLue = {
         ...epoque,
         apres: entree.vu.rang,
@@ -191,7 +190,11 @@ const suivante = (journal: JournalLu, entree: EntreeJournal, annuaire: AnnuaireL
     }
     case 'accorder': {
       const { membre } = entree.corps
-      if (!recevable(annuaire, membre, entree.vu.annuaire) || membre.role === 'referent') return null
+      if (
+        !recevable(annuaire, membre, entree.vu.annuaire) ||
+        (journal.genre === 'dossier' && membre.role === 'referent')
+      )
+        return null
       const avant = journal.membres.find((m) => memePersonne(m, membre))
       if (avant?.role === 'referent') return null
       const membres = [...journal.membres.filter((m) => !memePersonne(m, membre)), membre]
@@ -211,7 +214,7 @@ const suivante = (journal: JournalLu, entree: EntreeJournal, annuaire: AnnuaireL
       const a = journal.passation?.a
       if (!a) return null
       const membres = journal.membres.map((m): MembreDuCoffre => {
-        if (memePersonne(m, a)) return { ...m, role: 'referent', fin: null }
+        if (memePersonne(m, a)) return { ...m, role: 'referent', debut: null, fin: null }
         return m.role === 'referent' ? { ...m, role: 'binome' } : m
       })
       return { ...journal, membres, passation: null }

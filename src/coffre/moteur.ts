@@ -110,7 +110,7 @@ export type NouveauCoffre = {
   readonly annee: number | null
   /** Beside herself, who is the referent. */
   readonly autres: readonly MembreDuCoffre[]
-  /** With `dossier` only. */
+  /** With `dossier` only; made from its piece `eleve` unless given. */
   readonly etiquette?: Etiquette
   readonly retention?: string
   readonly pieces: readonly Piece[]
@@ -182,6 +182,7 @@ export type Moteur = {
   ): Promise<{ readonly faits: number } | Refus<RefusDActe>>
   ouvrirEpoque(coffre: Id, motif: MotifAcces): Promise<{ readonly fait: true } | Refus<RefusDActe>>
   cloturer(coffre: Id): Promise<{ readonly fait: true } | Refus<RefusDActe>>
+  cloturerPartout(coffres: readonly Id[], avancement: Avancement): Promise<{ readonly faits: number } | Refus<RefusDActe>>
   rouvrir(coffre: Id): Promise<{ readonly fait: true } | Refus<RefusDActe>>
   /** Erases a piece, all its revisions: hashes stay. */
   effacerPiece(coffre: Id, piece: Id): Promise<{ readonly fait: true } | Refus<RefusDActe>>

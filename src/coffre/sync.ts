@@ -1,7 +1,8 @@
 // [Note: sync] The annuaire first, then the list of my coffres, then what has grown: journal before positions. A page is
 // verified while the next one travels. What does not agree is told, not kept.
 import { getCoffres, postSync, type CoffreVu } from '../contract/coffre.ts'
-import { getAnnuaire } from '../contract/registre.ts'
+import type { Position, Scelle } from '../contract/enveloppe.ts'
+import { getAnnuaire, type EntreeSignee } from '../contract/registre.ts'
 import type { SortieDe } from '../contract/endpoint.ts'
 import type { Id } from '../domain/identite.ts'
 import { estRefus, refuser, type Refus } from '../domain/refus.ts'
@@ -62,7 +63,7 @@ export const synchroniserTout = async (atelier: Atelier, avancement: Avancement)
   if (annuaire) return annuaire
   if (estRefus(liste)) return liste
   const miens = new Set(liste.coffres.map((c) => c.coffre))
-  for (const coffre of [...atelier.etats.keys()]) {
+  for (const coffre of atelier.etats.keys()) {
     if (!miens.has(coffre) && !atelier.aNaitre.has(coffre)) await oublierCoffre(atelier, coffre)
   }
   const changes: EtatDuCoffre[] = []
@@ -83,33 +84,42 @@ export const synchroniserTout = async (atelier: Atelier, avancement: Avancement)
 export const synchroniserCoffres = async (atelier: Atelier, coffres: readonly Id[]): Promise<Issue> => {
   const connus = coffres.map((c) => atelier.etats.get(c)).filter((e) => e !== undefined)
   if (connus.length < coffres.length) return synchroniserTout(atelier, () => undefined)
-  const issue = await tirer(atelier, connus, new Map(), () => undefined)
-  if (issue || !connus.some((e) => e.annuaireEnRetard)) return issue
-  const annuaire = await synchroniserAnnuaire(atelier)
-  return annuaire ?? tirer(atelier, connus, new Map(), () => undefined)
+  return tirer(atelier, connus, new Map(), () => undefined)
 }
 
-/** Faults are judged afresh at each pull: a server that mends itself is believed again, on the same proofs. */
 const demandePour = (etat: EtatDuCoffre): Demande => {
-  etat.fautes.clear()
-  etat.douteuses.clear()
-  etat.annuaireEnRetard = false
   const sansCle = etat.journal !== null && !etat.cles.has(epoqueCourante(etat.journal).numero)
   return { coffre: etat.coffre, rang: etat.rang, journal: sansCle ? 0 : etat.entrees.length }
 }
 
 const PAR_REQUETE = 2_000
 
+/** Somebody may have been certified between the annuaire and what she wrote: it is then read on, once. */
 const tirer = async (
   atelier: Atelier,
   etats: readonly EtatDuCoffre[],
   annonces: ReadonlyMap<Id, Tete>,
   avancement: Avancement,
 ): Promise<Issue> => {
+  const issue = await tirerUneFois(atelier, etats, annonces, avancement, false)
+  const retardes = etats.filter((e) => e.annuaireEnRetard)
+  if (issue || retardes.length === 0) return issue
+  const annuaire = await synchroniserAnnuaire(atelier)
+  return annuaire ?? tirerUneFois(atelier, retardes, annonces, () => undefined, true)
+}
+
+const tirerUneFois = async (
+  atelier: Atelier,
+  etats: readonly EtatDuCoffre[],
+  annonces: ReadonlyMap<Id, Tete>,
+  avancement: Avancement,
+  derniere: boolean,
+): Promise<Issue> => {
   if (etats.length === 0) return null
   const demandes = new Map(etats.map((e) => [e.coffre, demandePour(e)]))
   const finales = new Map<Id, Tete>(annonces)
-  const clos = new Set<Id>()
+  const reserve = new Map<Id, Recu>()
+  let clos = 0
   let attendus: readonly Id[] = [...demandes.keys()]
   let enVol = page(atelier, demandes, attendus)
   for (;;) {
@@ -122,11 +132,12 @@ const tirer = async (
     if (restent.length > 0) enVol = page(atelier, demandes, restent)
     for (const { coffre, rang, tete } of recue.coffres) finales.set(coffre, { rang, tete })
     const termines = attendus.slice(0, PAR_REQUETE).filter((c) => !suite.includes(c))
-    await recevoirPage(atelier, recue)
+    for (const recu of recue.coffres) reserver(reserve, recu)
+    await recevoirLot(atelier, termines, reserve)
     for (const coffre of recue.retires) if (demandes.has(coffre)) await oublierCoffre(atelier, coffre)
-    for (const coffre of termines) clos.add(coffre)
-    await conclureLot(atelier, termines, finales)
-    avancement(clos.size, etats.length)
+    clos += termines.length
+    await conclureLot(atelier, termines, finales, derniere)
+    avancement(clos, etats.length)
     if (restent.length === 0) return null
     attendus = restent
   }
@@ -152,19 +163,36 @@ const avancer = (demandes: ReadonlyMap<Id, Demande>, recue: PageDeSync): boolean
   return avance
 }
 
-const recevoirPage = async (atelier: Atelier, recue: PageDeSync): Promise<void> => {
+/** What came for a coffre, until it is whole: positions mean nothing before the journal that allows them. */
+type Recu = { readonly journal: EntreeSignee[]; readonly positions: Position[]; scelles: readonly Scelle[] }
+
+const reserver = (reserve: Map<Id, Recu>, { coffre, journal, positions, scelles }: CoffreRecu): void => {
+  const deja = reserve.get(coffre) ?? { journal: [], positions: [], scelles: [] }
+  deja.journal.push(...journal)
+  deja.positions.push(...positions)
+  if (scelles.length > 0) deja.scelles = scelles
+  reserve.set(coffre, deja)
+}
+
+const recevoirLot = async (atelier: Atelier, coffres: readonly Id[], reserve: Map<Id, Recu>): Promise<void> => {
   const lots: LotDePositions[] = []
-  for (const recu of recue.coffres) {
-    const etat = atelier.etats.get(recu.coffre)
-    if (!etat) continue
-    const acceptees = recevoirCoffre(atelier, etat, recu)
-    if (acceptees.length > 0) lots.push({ coffre: recu.coffre, positions: acceptees })
+  for (const coffre of coffres) {
+    const etat = atelier.etats.get(coffre)
+    const recu = reserve.get(coffre)
+    reserve.delete(coffre)
+    if (!etat || !recu) continue
+    // judged afresh at each answer: a server that mends itself is believed again, on the same proofs
+    etat.fautes.clear()
+    etat.douteuses.clear()
+    etat.annuaireEnRetard = false
+    const positions = recevoirCoffre(atelier, etat, recu)
+    if (positions.length > 0) lots.push({ coffre, positions })
     await atelier.souffler(recu.positions.length)
   }
   if (lots.length > 0) await atelier.garder(() => atelier.magasin.ajouterPositions(lots))
 }
 
-const recevoirCoffre = (atelier: Atelier, etat: EtatDuCoffre, recu: CoffreRecu): readonly PositionGardee[] => {
+const recevoirCoffre = (atelier: Atelier, etat: EtatDuCoffre, recu: Recu): readonly PositionGardee[] => {
   const { annuaire, moi, privees } = atelier
   const effaceesAvant = etat.journal?.effacees.size ?? 0
   // when wraps had to be asked again the journal comes whole
@@ -187,13 +215,14 @@ const conclureLot = async (
   atelier: Atelier,
   coffres: readonly Id[],
   annonces: ReadonlyMap<Id, Tete>,
+  derniere: boolean,
 ): Promise<void> => {
   const gardes: EtatDuCoffre[] = []
   for (const coffre of coffres) {
     const etat = atelier.etats.get(coffre)
     if (!etat) continue
     conclure(etat, annonces.get(coffre) ?? null, atelier.retenues.get(coffre) ?? [])
-    for (const code of etat.fautes) atelier.alerter({ code, coffre })
+    if (derniere || !etat.annuaireEnRetard) for (const code of etat.fautes) atelier.alerter({ code, coffre })
     atelier.changer(coffre)
     if (etat.journal?.genre === 'personnel') relireLesTetes(atelier, etat)
     gardes.push(etat)

@@ -51,8 +51,8 @@ export type Connu = {
   readonly tetes: ReadonlyMap<string, Tete>
   /** By `coffre/piece/rev`: the revisions named, those before and after them. */
   readonly revisions: Map<string, Revision>
-  /** By `coffre/rang`: heads at the positions that authors say they saw. */
-  readonly tetesVues: ReadonlyMap<string, Buffer>
+  /** By `coffre/rang`: heads at the positions that authors say they saw, those of this request included. */
+  readonly tetesVues: Map<string, Buffer>
   readonly depots: ReadonlySet<string>
   readonly annuaire: Annuaire
 }
@@ -94,6 +94,7 @@ export const placer = (lue: EnveloppeLue, depot: string | undefined, connu: Conn
   if (depot !== undefined && !connu.depots.has(`${coffre}/${depot}`)) return refusee('depot-inconnu')
   tete.rang += 1
   tete.tete = teteSuivante(tete.tete, hache)
+  connu.tetesVues.set(`${coffre}/${tete.rang}`, tete.tete)
   connu.revisions.set(`${coffre}/${piece}/${rev}`, { rev, rang: tete.rang, hache, ctHache })
   return { etat: 'acceptee', rang: tete.rang, tete: tete.tete, nouvelle: true }
 }
