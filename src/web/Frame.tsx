@@ -105,7 +105,7 @@ export const Frame = () => {
               links={[
                 { label: 'Contenu', anchor: '#contenu' },
                 { label: 'Menu', anchor: '#menu-principal' },
-                { label: 'Recherche', anchor: '#recherche' },
+                ...(recoit ? [{ label: 'Recherche', anchor: '#recherche' }] : []),
               ]}
             />
             <AppHeader
@@ -113,6 +113,7 @@ export const Frame = () => {
               demonstration={etat.session?.demonstration ?? false}
               entrees={entrees}
               recherche={recoit ? <Recherche inputRef={search} /> : null}
+              onChercher={() => search.current?.focus()}
               etatEnregistrement={recoit ? <Enregistrement /> : null}
               filtreEtablissement={recoit ? <FiltreEtablissement /> : null}
               onNoter={recoit ? noterIci : undefined}
@@ -134,7 +135,7 @@ export const Frame = () => {
             <div className="phone-bar">
               <button
                 type="button"
-                className="fr-btn fr-btn--secondary fr-icon-add-line fr-btn--icon-left"
+                className={`fr-btn ${dossierOuvert ? '' : 'fr-btn--secondary'} fr-icon-add-line fr-btn--icon-left`}
                 onClick={noterIci}
               >
                 Noter

@@ -1,3 +1,4 @@
+import './shared/sans-eval.ts'
 import './dsfr.css'
 import { startReactDsfr } from '@codegouvfr/react-dsfr/spa'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'

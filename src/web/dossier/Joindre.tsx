@@ -92,7 +92,8 @@ const Comparer = ({ dossier, note, copie, onClose }: ComparerProps) => {
       </label>
       <textarea
         id="texte-joint"
-        className="fr-input note-text"
+        className="fr-input note-text fr-mb-2w"
+        rows={8}
         value={texte}
         onChange={(e) => setTexte(e.target.value)}
       />

@@ -86,6 +86,13 @@ const Corriger = ({
     undo({ message: 'Note modifiée. La version précédente est gardée.' })
     onClose()
   }
+  const retirer = async () => {
+    brouillon.oublier()
+    if (brouillon.id) await face.jeterBrouillon(brouillon.id)
+    const pose = await face.annuler(note.coffre, note.piece)
+    if (estRefus(pose)) return setRefus(phrasesDEcriture[pose.refus])
+    undo({ message: 'Note retirée du fil.', annuler: () => face.retablir(note.coffre, note.piece) })
+  }
   useCtrlEntree(cadre, () => void enregistrer())
   const renoncer = async () => {
     brouillon.oublier()
@@ -116,6 +123,9 @@ const Corriger = ({
         </button>
         <button type="button" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm" onClick={() => void renoncer()}>
           Laisser comme avant
+        </button>
+        <button type="button" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm" onClick={() => void retirer()}>
+          Retirer la note
         </button>
         <span className="mention" role="status">
           {brouillon.le && `Brouillon gardé à ${heure(brouillon.le)}`}

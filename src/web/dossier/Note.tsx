@@ -2,12 +2,9 @@ import { useState } from 'react'
 import type { DossierLu, PieceLue } from '../../coffre/face.ts'
 import { libelleDuTheme, typeDeNote } from '../../domain/nomenclature.ts'
 import type { PieceNote, Present } from '../../domain/piece.ts'
-import { estRefus } from '../../domain/refus.ts'
-import { useEtat, useFace } from '../shared/coffre.tsx'
+import { useEtat } from '../shared/coffre.tsx'
 import { nomDuMembre, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
-import { phrasesDEcriture } from '../shared/refus.ts'
-import { useUndo } from '../shared/undo.tsx'
 import { ModifierNote } from './ModifierNote.tsx'
 import { Versions } from './Versions.tsx'
 
@@ -18,18 +15,10 @@ const motDuPresent = (present: Present, prenom: string): string => (present.qui 
 export const Note = ({ dossier, note, onJoin }: NoteProps) => {
   const { session } = useEtat()
   const service = useService()
-  const face = useFace()
-  const undo = useUndo()
   const [etat, setEtat] = useState<'lue' | 'modifiee' | 'versions'>('lue')
   const { contenu } = note
 
   if (etat === 'modifiee') return <ModifierNote dossier={dossier} note={note} onClose={() => setEtat('lue')} />
-
-  const retirer = async () => {
-    const pose = await face.annuler(note.coffre, note.piece)
-    if (estRefus(pose)) return undo({ message: phrasesDEcriture[pose.refus] })
-    undo({ message: 'Note retirée.', annuler: () => face.retablir(note.coffre, note.piece) })
-  }
 
   const presents = contenu.presents.map((p) => motDuPresent(p, dossier.eleve.prenom))
   const second = [...presents, contenu.lieu].filter(Boolean).join(' · ')
@@ -38,8 +27,8 @@ export const Note = ({ dossier, note, onJoin }: NoteProps) => {
       <h3>{typeDeNote(contenu.type).libelle}</h3>
       {second && <p className="mention">{second}</p>}
       <p className="note__text">{contenu.texte}</p>
-      {contenu.themes.length > 0 && <p className="mention">{contenu.themes.map(libelleDuTheme).join(' · ')}</p>}
       <div className="note__foot">
+        {contenu.themes.length > 0 && <span className="mention">{contenu.themes.map(libelleDuTheme).join(' · ')}</span>}
         {note.auteur !== session?.membre && <span className="mention">Par {nomDuMembre(service, note.auteur)}</span>}
         {note.enAttente && <State forme="attente">Gardée sur ce poste</State>}
         {note.copie && (
@@ -61,14 +50,9 @@ export const Note = ({ dossier, note, onJoin }: NoteProps) => {
           </button>
         )}
         {dossier.peutEcrire && !note.copie && (
-          <>
-            <button type="button" className="note__act" onClick={() => setEtat('modifiee')}>
-              Modifier
-            </button>
-            <button type="button" className="note__act" onClick={() => void retirer()}>
-              Retirer
-            </button>
-          </>
+          <button type="button" className="note__act" onClick={() => setEtat('modifiee')}>
+            Modifier
+          </button>
         )}
       </div>
       {etat === 'versions' && <Versions note={note} />}

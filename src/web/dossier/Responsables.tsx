@@ -139,7 +139,7 @@ const Carte = ({ responsable }: { responsable: Responsable }) => {
   return (
     <div className="person">
       <div>
-        <h3>{nomDuResponsable(responsable)}</h3>
+        <h2>{nomDuResponsable(responsable)}</h2>
         <p className="mention">{lienAvecEleve(responsable)}</p>
         {responsable.telephone && (
           <p>
@@ -154,7 +154,7 @@ const Carte = ({ responsable }: { responsable: Responsable }) => {
         {responsable.langue && <p className="mention">Parle {responsable.langue}</p>}
       </div>
       <div>
-        <h4 className="person__title">Ce que cette personne peut recevoir</h4>
+        <h3 className="person__title">Ce que cette personne peut recevoir</h3>
         <ul className="person__card">
           <li>
             <State forme={carte.autorite === 'exercee' ? 'fait' : carte.autorite === 'sans' ? 'vide' : 'bientot'}>

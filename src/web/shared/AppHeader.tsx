@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { createModal } from '@codegouvfr/react-dsfr/Modal'
 import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 export type Entree = { readonly libelle: string; readonly to: string }
 
@@ -9,6 +10,8 @@ type AppHeaderProps = {
   demonstration: boolean
   entrees: readonly Entree[]
   recherche: ReactNode
+  /** Puts the keyboard in the search field. */
+  onChercher: () => void
   etatEnregistrement: ReactNode
   filtreEtablissement: ReactNode
   /** Absent for those who never write a note. */
@@ -60,14 +63,19 @@ export const AppHeader = (props: AppHeaderProps) => {
           </button>
         </div>
         <div className="app-header__phone">
-          <button
-            type="button"
-            className="fr-btn fr-btn--tertiary-no-outline fr-icon-search-line"
-            title="Chercher"
-            onClick={() => setSearching(true)}
-          >
-            Chercher
-          </button>
+          {props.recherche && (
+            <button
+              type="button"
+              className="fr-btn fr-btn--tertiary-no-outline fr-icon-search-line"
+              title="Chercher"
+              onClick={() => {
+                flushSync(() => setSearching(true))
+                props.onChercher()
+              }}
+            >
+              Chercher
+            </button>
+          )}
           <button
             type="button"
             className="fr-btn fr-btn--tertiary-no-outline fr-icon-lock-line"

@@ -1,4 +1,5 @@
 import { type Remote, wrap } from 'comlink'
+// oxlint-disable-next-line import/default -- Vite answers this address of the bundle as a default export
 import workerUrl from '../../coffre/worker.ts?worker&url'
 import type { Face } from '../../coffre/face.ts'
 import type { Connexion } from './coffre.tsx'
