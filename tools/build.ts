@@ -2,19 +2,21 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import { join, relative } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { ROOT } from './files.ts'
 
 export const STATIC = join(ROOT, 'dist/web')
 const STAMP = join(ROOT, 'dist/sources.sha256')
-const ROOMS = ['src/web', 'src/coffre', 'src/crypto', 'src/domain', 'src/contract']
+const ROOMS = ['src/web', 'src/coquille', 'src/coffre', 'src/crypto', 'src/domain', 'src/contract']
 
 /** The bundle of the screens, built again only when a source of it changed. */
 export const buildFront = async (): Promise<void> => {
   const sources = hashOfSources()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
   await viteBuild()
+  writeShell(sources)
   for (const file of filesBelow(STATIC)) compress(file)
   writeFileSync(STAMP, sources)
 }
@@ -40,6 +42,16 @@ const viteBuild = async (): Promise<void> => {
   for (const stream of [vite.stdout, vite.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const [code] = await once(vite, 'exit')
   if (code !== 0) throw new Error(`the screens do not build\n${output}`)
+}
+
+/** The service worker, with the list of all that works without network in front of it. */
+const writeShell = (version: string): void => {
+  const fichiers = filesBelow(STATIC)
+    .map((file) => `/${relative(STATIC, file)}`)
+    .filter((path) => !path.startsWith('/.vite/') && path !== '/index.html')
+  const source = readFileSync(join(ROOT, 'src/coquille/service-worker.ts'), 'utf8')
+  const shell = `const COQUILLE = ${JSON.stringify({ version: version.slice(0, 16), fichiers: ['/', ...fichiers] })}\n`
+  writeFileSync(join(STATIC, 'service-worker.js'), shell + stripTypeScriptTypes(source))
 }
 
 /** Beside each file that gains by it, for the server to send as it is. Level 9: 11 is ten times slower for 3 % less. */

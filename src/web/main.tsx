@@ -7,7 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createAppRouter } from './router.tsx'
 import { CoffreProvider, createCoffre } from './shared/coffre.tsx'
-import { connectWorker } from './shared/worker.ts'
+import { connectWorker, keepShell } from './shared/worker.ts'
 
 startReactDsfr({ defaultColorScheme: 'light', Link })
 
@@ -26,4 +26,4 @@ createRoot(page).render(
     </QueryClientProvider>
   </StrictMode>,
 )
-void coffre.demarrer({ postePartage: false })
+void coffre.demarrer({ postePartage: false }).then(keepShell)

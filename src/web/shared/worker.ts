@@ -7,12 +7,15 @@ import type { Connexion } from './coffre.tsx'
 type Policy = { createScriptURL: (url: string) => string }
 type TrustedTypes = { createPolicy: (name: string, rules: Policy) => Policy }
 
-/** Only our own worker may be started: the one URL that this policy lets through. */
+/** Keeps the code of the application for a day without network. */
+const SHELL = '/service-worker.js'
+
+/** Only our own workers may be started: the two URLs that this policy lets through. */
 const trustedUrl = (url: string): string => {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   const rules: Policy = {
     createScriptURL: (wanted) => {
-      if (wanted !== workerUrl) throw new TypeError('not a script of this application')
+      if (wanted !== workerUrl && wanted !== SHELL) throw new TypeError('not a script of this application')
       return wanted
     },
   }
@@ -25,4 +28,13 @@ export const connectWorker = (): Connexion => {
   const worker = new Worker(trustedUrl(workerUrl), { type: 'module', name: 'coffre' })
   const face: Remote<Face> = wrap<Face>(worker)
   return { face, end: () => worker.terminate() }
+}
+
+/** Where the browser has none or refuses it, the application works all the same, with network. */
+export const keepShell = async (): Promise<boolean> => {
+  if (!('serviceWorker' in navigator)) return false
+  return navigator.serviceWorker.register(trustedUrl(SHELL)).then(
+    () => true,
+    () => false,
+  )
 }
