@@ -1,4 +1,6 @@
 // Where the face meets the browser. Keys and opened pieces live in this worker and die with it.
+// first: it must listen before a module waits
+import { redire } from './attente.ts'
 import { expose } from 'comlink'
 import { z } from 'zod'
 import { fluxDuNavigateur } from './changements.ts'
@@ -35,3 +37,4 @@ expose(
     verrou: creerVerrouDOnglet(),
   }),
 )
+redire()
