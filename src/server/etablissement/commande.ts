@@ -21,7 +21,7 @@ type Rapport = {
   readonly lignes: number
   readonly etablissements: number
   readonly sites: number
-  readonly refus: readonly LigneRefusee[]
+  readonly refus: readonly { readonly ligne: number; readonly motif: string }[]
 }
 
 type Ecrit = Rapport & Partial<ImportVu['compte']> & { readonly inchanges?: number }
@@ -61,6 +61,9 @@ export const importer = async (args: readonly string[], contexte: Contexte): Pro
   return code
 }
 
+const sansChamp = (refusees: readonly LigneRefusee[]): Rapport['refus'] =>
+  refusees.map(({ ligne, motif }) => ({ ligne, motif }))
+
 const lireOctets = async (chemin: string): Promise<Uint8Array | null> => {
   try {
     return await readFile(chemin)
@@ -85,7 +88,7 @@ const lire = async (fichier: string, octets: Uint8Array): Promise<Rapport> => {
     type: lecture.type,
     lignes: lecture.lignes,
     ...bilanDeLecture(lecture),
-    refus: lecture.refus,
+    refus: sansChamp(lecture.refus),
   }
 }
 
@@ -105,10 +108,10 @@ const ecrire = async (fichier: string, octets: Uint8Array, contexte: Contexte): 
   const lu = postImport.output.parse(prepare)
   const nom = basename(fichier)
   if (lu.type === null)
-    return { fichier: nom, type: null, lignes: lu.lignes, etablissements: 0, sites: 0, refus: lu.refusees }
+    return { fichier: nom, type: null, lignes: lu.lignes, etablissements: 0, sites: 0, refus: sansChamp(lu.refusees) }
   if ((await demander(contexte, `/api/imports-etablissements/${id}/application`, {})) === null) return null
   const { type, lignes, etablissements, sites, refusees, compte, inchanges } = lu
-  return { fichier: nom, type, lignes, etablissements, sites, refus: refusees, ...compte, inchanges }
+  return { fichier: nom, type, lignes, etablissements, sites, refus: sansChamp(refusees), ...compte, inchanges }
 }
 
 const PHRASES: Readonly<Record<string, string>> = {
