@@ -62,9 +62,10 @@ const start = async (parts: Parts): Promise<void> => {
   const databaseUrl = await base.appUrl()
   await built
 
+  // before the server, hence stopped after it: the last checkpoint sees its last line
+  startCheckpoints(parts, { DATABASE_URL: databaseUrl, PERMANENCE_DATA: dataDir })
   const server = await startServer({ databaseUrl, port, mode, dataDir, staticDir: STATIC })
   parts.stops.push(() => server.stop())
-  startCheckpoints(parts, { DATABASE_URL: databaseUrl, PERMANENCE_DATA: dataDir })
   if (existsSync(filling)) {
     say('Creating the fictitious service…')
     const { peupler, SERVICE_FICTIF } = await import('../src/demo/main.ts')
