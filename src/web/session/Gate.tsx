@@ -29,6 +29,8 @@ export const Gate = ({ children }: { children: ReactNode }) => {
     case 'ouverture':
       return seen && etat.ouverture?.utilisable ? children : <OuverturePage onSee={() => setSeen(true)} />
     case 'ouvert':
+      // Nothing to open, hence no PIN and nowhere to remember what was read.
+      if (role && !lieAuSecret(role)) return children
       if (!etat.pinChoisi && !pinLater && etat.reseau && !etat.session?.demonstration)
         return <ChoisirPinPage onLater={() => setPinLater(true)} />
       return <FirstLogin>{children}</FirstLogin>
