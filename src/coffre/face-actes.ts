@@ -112,7 +112,7 @@ export const creerActes = (courante: () => SessionOuverte | null, appeler: Appel
         genre: 'dossier',
         secteur: null,
         annee: null,
-        autres: autresDuSecteur(moteur(), ouverte().session.membre, uai, jour),
+        autres: autresDuSecteur(moteur(), ouverte().session, uai, jour),
         etiquette: { nom, prenom, naissance, uai },
         retention: moisDeRetention(jour),
         pieces,
@@ -148,7 +148,7 @@ export const creerActes = (courante: () => SessionOuverte | null, appeler: Appel
       return pose
     },
 
-    poser: (coffre, contenu, sur) => moteur().poser(coffre, contenu, sur),
+    poser: async (coffre, contenu, sur) => moteur().poser(coffre, contenu, sur),
     poserDansLeSecteur: async (contenu) => {
       const cible = coffreSansEleve(moteur(), horloge.aujourdhui())
       return cible ? moteur().poser(cible.coffre, contenu) : refuser('sans-secteur')
@@ -166,14 +166,15 @@ export const creerActes = (courante: () => SessionOuverte | null, appeler: Appel
     cloturer: async (coffre) => fait(await moteur().cloturer(coffre)),
     rouvrir: async (coffre) => fait(await moteur().rouvrir(coffre)),
 
-    garderBrouillon: (brouillon) => ouverte().brouillons.garder(brouillon),
+    garderBrouillon: async (brouillon) => ouverte().brouillons.garder(brouillon),
     brouillons: async () => courante()?.brouillons.lister() ?? [],
-    jeterBrouillon: (id) => ouverte().brouillons.jeter(id),
+    jeterBrouillon: async (id) => ouverte().brouillons.jeter(id),
     // A page hides at any moment, a veiled one too.
     envoyerBrouillons: async () => courante()?.brouillons.envoyer(),
 
-    remplacer: (remplacante, avancement) => remplacer(moteur(), appeler, ouverte().session, remplacante, avancement),
-    finirRemplacement: (membre, avancement) =>
+    remplacer: async (remplacante, avancement) =>
+      remplacer(moteur(), appeler, ouverte().session, remplacante, avancement),
+    finirRemplacement: async (membre, avancement) =>
       finirRemplacement(moteur(), appeler, ouverte().session, membre, horloge.aujourdhui(), avancement),
   }
 }

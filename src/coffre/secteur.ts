@@ -1,5 +1,5 @@
 import { anneeScolaire } from '../domain/annee-scolaire.ts'
-import type { Id, Jour } from '../domain/identite.ts'
+import type { Id, Jour, ServiceId } from '../domain/identite.ts'
 import type { SecteurLu } from './annuaire.ts'
 import type { CoffreOuvert, Moteur } from './moteur.ts'
 import type { MembreDuCoffre } from '../contract/registre.ts'
@@ -21,15 +21,35 @@ export const coffreSansEleve = (moteur: Moteur, jour: Jour): CoffreOuvert | null
   return ouverts.find(({ monRole }) => monRole !== 'remplacante') ?? ouverts[0] ?? null
 }
 
-/** Who opens a new file beside its author: those who open the coffre of the sector of that school. */
-export const autresDuSecteur = (moteur: Moteur, membre: Id, uai: string, jour: Jour): readonly MembreDuCoffre[] => {
+type Soi = { readonly service: ServiceId; readonly membre: Id }
+
+/** The other people of a sector, as certified: a trainee reads. */
+export const binomes = (
+  moteur: Moteur,
+  { service, membre: soi }: Soi,
+  { membres }: SecteurLu,
+): readonly MembreDuCoffre[] =>
+  membres.flatMap((membre) => {
+    const certificat = membre === soi ? null : moteur.annuaire().certificatDe(membre)
+    if (!certificat?.role) return []
+    return [{ service, membre, role: certificat.role === 'stagiaire' ? 'stagiaire' : 'binome', debut: null, fin: null }]
+  })
+
+/** Who opens a new file beside its author: the people of that school's sector, and whoever replaces one of them. */
+export const autresDuSecteur = (moteur: Moteur, soi: Soi, uai: string, jour: Jour): readonly MembreDuCoffre[] => {
   const secteur = moteur
     .annuaire()
     .secteurs()
     .find(({ uais }) => uais.includes(uai))
-  const coffre = secteur && coffreDuSecteur(moteur, secteur.secteur, anneeScolaire(jour))
-  if (!coffre) return []
-  return coffre.membres
-    .filter((autre) => autre.membre !== membre && (autre.fin === null || autre.fin >= jour))
-    .map((autre) => ({ ...autre, role: autre.role === 'referent' ? 'binome' : autre.role }))
+  if (!secteur) return []
+  const autres = binomes(moteur, soi, secteur)
+  const coffre = coffreDuSecteur(moteur, secteur.secteur, anneeScolaire(jour))
+  const remplacantes = (coffre?.membres ?? []).filter(
+    ({ membre, role, fin }) =>
+      role === 'remplacante' &&
+      membre !== soi.membre &&
+      (fin === null || fin >= jour) &&
+      !autres.some((autre) => autre.membre === membre),
+  )
+  return [...autres, ...remplacantes]
 }

@@ -14,7 +14,7 @@ import { avecPrudence } from './magasin-prudent.ts'
 import type { CoffreOuvert, Moteur, OptionsDuMoteur, OuvrirFlux } from './moteur.ts'
 import { creerOuvertures, type Ouvertures } from './ouvertures.ts'
 import { creerIndex } from './recherche.ts'
-import { coffreDuSecteur, mesSecteurs } from './secteur.ts'
+import { binomes, coffreDuSecteur, mesSecteurs } from './secteur.ts'
 import { identiteDe, type TrousseauOuvert } from './trousseau.ts'
 
 export type SessionOuverte = {
@@ -51,7 +51,6 @@ const ouvrirLesCoffres = async (moteur: Moteur, annonce: Annonce): Promise<void>
   await moteur.ouvrir(avancement)
   if (moteur.coffres().length > 0) annonce.changer({ phase: 'ouvert' })
   await moteur.synchroniser(avancement)
-  annonce.changer({ phase: 'ouvert', ouverture: null })
 }
 
 /** The coffres that are hers to make when they are missing: `personnel`, and that of her sector for the school year. */
@@ -68,20 +67,10 @@ const completer = async (moteur: Moteur, session: Session, personnel: Id, horlog
   }
   if (!recoitDesEleves(session.role) || session.role === 'stagiaire') return
   const annee = anneeScolaire(horloge.aujourdhui())
-  for (const { secteur, membres } of mesSecteurs(moteur, session.membre)) {
-    if (coffreDuSecteur(moteur, secteur, annee)) continue
-    const autres = membres
-      .filter((membre) => membre !== session.membre)
-      .map((membre) => ({ membre, role: moteur.annuaire().certificatDe(membre)?.role ?? null }))
-      .filter(({ role }) => role !== null)
-      .map(({ membre, role }) => ({
-        service: session.service,
-        membre,
-        role: role === 'stagiaire' ? ('stagiaire' as const) : ('binome' as const),
-        debut: null,
-        fin: null,
-      }))
-    await moteur.creerCoffre({ genre: 'secteur', secteur, annee, autres, pieces: [] })
+  for (const secteur of mesSecteurs(moteur, session.membre)) {
+    if (coffreDuSecteur(moteur, secteur.secteur, annee)) continue
+    const autres = binomes(moteur, session, secteur)
+    await moteur.creerCoffre({ genre: 'secteur', secteur: secteur.secteur, annee, autres, pieces: [] })
   }
 }
 
@@ -148,8 +137,9 @@ export const ouvrirSession = async (
     await ouvrirLesCoffres(moteur, annonce)
     if (annonce.etat().reseau) {
       await completer(moteur, session, ouvert.trousseau.personnel, horloge)
-      await apresReseau()
     }
+    annonce.changer({ phase: 'ouvert', ouverture: null })
+    if (annonce.etat().reseau) await apresReseau()
     void chercheur.demarrer().catch(annonce.panne)
     if (!ferme) arreter = moteur.suivre(moyens.ouvrirFlux)
   }

@@ -1,0 +1,255 @@
+// A fictitious service born on the real server and a real base: an administrator, three custodians, three ASS. Each
+// person has a passphrase, a printed code and a sheet, and uses as many machines as she wants.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { postAnnuaire, postParts } from '../contract/registre.ts'
+import { putAffectation, putSecteur } from '../contract/service.ts'
+import { postSiege, putSiege } from '../contract/session.ts'
+import { codeImprimable } from '../crypto/code.ts'
+import { nouvelId } from '../crypto/identifiant.ts'
+import { nouvellePhrase } from '../crypto/phrase.ts'
+import { nouveauCode } from '../crypto/serrure.ts'
+import type { Role } from '../domain/acteur.ts'
+import type { Id } from '../domain/identite.ts'
+import { estRefus, type Refus } from '../domain/refus.ts'
+import { uneBase } from '../server/base/essais.ts'
+import { horlogeDuSysteme } from '../server/clock.ts'
+import { startServer } from '../server/main.ts'
+import { ecrireDeploiement, naissanceDuService } from '../server/naissance.ts'
+import { creerClient, type Appeler, type Fetch } from './client.ts'
+import { horlogeDuPoste } from './clock.ts'
+import {
+  certifier,
+  ecrireAnnuaire,
+  naitreService,
+  nouvellesCles,
+  publiques,
+  signataire,
+  type ClesDePersonne,
+} from './naissance.ts'
+import { hacheDe } from './registre.ts'
+import { seConnecter } from './session.ts'
+import { serrureDePhrase } from './serrures.ts'
+import { creerTrousseau } from './trousseau.ts'
+
+type Scope = { after(end: () => Promise<void>): void }
+
+export const SERVICE = '998'
+
+export type Personne = {
+  readonly membre: Id
+  readonly identifiant: string
+  readonly phrase: string
+  /** As printed. */
+  readonly code: string
+  /** The sheet: each code serves once. */
+  readonly codes: string[]
+}
+
+export type ServiceReel = {
+  readonly url: string
+  readonly secteur: Id
+  /** Referent of the sector, and its pair. */
+  readonly anne: Personne
+  readonly brune: Personne
+  readonly carla: Personne
+  readonly ctss: Personne
+  readonly administrateur: Personne
+  /** Of the people above, as if they typed it. */
+  connecter(personne: Personne): Promise<Appeler>
+}
+
+export const reussi = <T>(issue: T): Exclude<T, Refus> => {
+  if (estRefus(issue)) throw new Error(`refused: ${(issue as Refus).refus}`)
+  return issue as Exclude<T, Refus>
+}
+
+/** A browser's cookies, and a network that can be cut. */
+export const unNavigateur = (): { readonly fetch: Fetch; couper(coupe: boolean): void; oublierLaSession(): void } => {
+  let temoin = ''
+  let coupe = false
+  return {
+    fetch: async (adresse, requete) => {
+      if (coupe) throw new TypeError('fetch failed')
+      const reponse = await fetch(adresse, {
+        ...requete,
+        headers: { ...requete.headers, ...(temoin ? { Cookie: temoin } : {}) },
+      })
+      const pose = reponse.headers.get('set-cookie')
+      if (pose !== null) temoin = pose.split(';')[0] ?? ''
+      return reponse
+    },
+    couper: (c) => {
+      coupe = c
+    },
+    oublierLaSession: () => {
+      temoin = ''
+    },
+  }
+}
+
+export const codeDe = (personne: Personne): string => {
+  const code = personne.codes.shift()
+  if (code === undefined) throw new Error('the sheet is used up')
+  return code
+}
+
+const clientDe = (url: string): Appeler =>
+  creerClient({
+    fetch: unNavigateur().fetch,
+    origine: url,
+    surReponseIllisible: () => {
+      throw new Error('an answer outside the contract')
+    },
+  })
+
+const prendreSiegeSansTrousseau = async (
+  url: string,
+  membre: Id,
+  identifiant: string,
+  invitation: string,
+): Promise<Personne> => {
+  const phrase = nouvellePhrase()
+  const { serrure, preuve } = serrureDePhrase(membre, phrase)
+  const { codes } = reussi(
+    await clientDe(url)(putSiege, {
+      invitation,
+      trousseau: null,
+      preuves: [{ serrure: serrure.id, genre: 'phrase', preuve }],
+      parametres: { sel: serrure.sel ?? '', passes: serrure.passes ?? 0, memoire: serrure.memoire ?? 0 },
+    }),
+  )
+  return { membre, identifiant, phrase, code: '', codes: [...codes] }
+}
+
+const prendreSiege = async (
+  url: string,
+  racine: string,
+  cles: ClesDePersonne,
+  identifiant: string,
+  invitation: string,
+): Promise<Personne> => {
+  const phrase = nouvellePhrase()
+  const code = nouveauCode()
+  const { scelle, preuves } = creerTrousseau({ service: SERVICE, racine, cles }, { phrase, code })
+  const deLaPhrase = scelle.serrures.find(({ genre }) => genre === 'phrase')
+  const { codes } = reussi(
+    await clientDe(url)(putSiege, {
+      invitation,
+      trousseau: scelle,
+      preuves: [...preuves],
+      parametres: { sel: deLaPhrase?.sel ?? '', passes: deLaPhrase?.passes ?? 0, memoire: deLaPhrase?.memoire ?? 0 },
+    }),
+  )
+  return { membre: cles.membre, identifiant, phrase, code: codeImprimable(code), codes: [...codes] }
+}
+
+export const unServiceReel = async (t: Scope): Promise<ServiceReel> => {
+  const base = await uneBase(t)
+  const admin = { adminUrl: base.url, horloge: horlogeDuSysteme }
+  await ecrireDeploiement(admin, 'demo')
+  const siege = { identifiant: 'admin', nom: 'Technique', prenom: 'Camille' }
+  const ne = await naissanceDuService(admin, {
+    service: SERVICE,
+    nom: 'Service social',
+    departement: null,
+    administrateur: siege,
+  })
+  if (!ne) throw new Error('the service exists')
+  const dossier = mkdtempSync(join(tmpdir(), 'permanence-face-'))
+  const serveur = await startServer({
+    databaseUrl: base.appUrl,
+    port: 0,
+    mode: 'demo',
+    dataDir: dossier,
+    staticDir: dossier,
+  })
+  t.after(async () => {
+    await serveur.stop()
+    rmSync(dossier, { recursive: true, force: true })
+  })
+  const { url } = serveur
+  const connecter = async (personne: Personne): Promise<Appeler> => {
+    const appeler = clientDe(url)
+    const secret = { genre: 'phrase', texte: personne.phrase } as const
+    reussi(await seConnecter(appeler, { identifiant: personne.identifiant, secret, codeUnique: codeDe(personne) }))
+    return appeler
+  }
+
+  const administrateur = await prendreSiegeSansTrousseau(url, ne.membre, ne.identifiant, ne.invitation)
+  const parAdmin = await connecter(administrateur)
+  const le = horlogeDuPoste.maintenant()
+  const jour = horlogeDuPoste.aujourdhui()
+
+  const [ctss, adjointe, voisine] = ['Kerviel', 'Adam', 'Voisin'].map((nom) =>
+    nouvellesCles(nouvelId(), nom, 'Dominique'),
+  )
+  const [anne, brune, carla] = ['Le Guen', 'Marec', 'Tanguy'].map((nom) => nouvellesCles(nouvelId(), nom, 'Maryse'))
+  if (!ctss || !adjointe || !voisine || !anne || !brune || !carla) throw new Error('six people')
+  const naissance = await naitreService({
+    service: SERVICE,
+    gardiens: [ctss, adjointe, voisine],
+    k: 2,
+    certificateurs: [ctss.membre, adjointe.membre],
+    le,
+    jour,
+  })
+  const installer = async (cles: ClesDePersonne, role: Role): Promise<Personne> => {
+    const identifiant = cles.nom.toLowerCase().replace(' ', '')
+    const { membre, nom, prenom } = cles
+    const { invitation } = reussi(await parAdmin(postSiege, { membre, identifiant, nom, prenom, role }))
+    return prendreSiege(url, naissance.racine, cles, identifiant, invitation)
+  }
+  const laCtss = await installer(ctss, 'ctss-d')
+  await installer(adjointe, 'adjoint')
+  await installer(voisine, 'ctss-d')
+  const lAnne = await installer(anne, 'ass')
+  const laBrune = await installer(brune, 'ass')
+  const laCarla = await installer(carla, 'ass')
+
+  const derniere = naissance.entrees.at(-1)
+  if (!derniere) throw new Error('an empty annuaire')
+  const suite = ecrireAnnuaire(SERVICE, { n: naissance.entrees.length, prev: hacheDe(derniere) })
+  const certificateurs = [signataire(SERVICE, ctss, 0), signataire(SERVICE, adjointe, 0)] as const
+  certifier(suite, { ...publiques(ctss), role: 'ctss-d', diplome: 'deass-vu' }, le, certificateurs)
+  for (const cles of [anne, brune, carla])
+    certifier(suite, { ...publiques(cles), role: 'ass', diplome: 'deass-vu' }, le, certificateurs)
+  const secteur = nouvelId()
+  suite.ajouter(
+    'secteur',
+    {
+      secteur,
+      nom: 'Vallée',
+      uais: ['9980001A'],
+      membres: [anne.membre, brune.membre],
+      coffre: null,
+      porte: null,
+      epoque: null,
+      jusqua: `${Number(jour.slice(0, 4)) + 1}${jour.slice(4)}`,
+    },
+    le,
+    [certificateurs[0]],
+  )
+  const parCtss = await connecter(laCtss)
+  reussi(await parCtss(postAnnuaire, { entrees: [...naissance.entrees, ...suite.entrees] }))
+  reussi(await parCtss(postParts, { generation: 1, parts: [...naissance.recouvrement.parts] }))
+  reussi(await parCtss(putSecteur, { id: secteur, nom: 'Vallée', bassin: null, uais: [] }))
+  for (const [membre, titre] of [
+    [anne.membre, 'titulaire'],
+    [brune.membre, 'binome'],
+  ] as const) {
+    const affectation = {
+      id: nouvelId(),
+      membre,
+      role: 'ass',
+      secteur,
+      titre,
+      quotite: 100,
+      debut: jour,
+      fin: null,
+    } as const
+    reussi(await parCtss(putAffectation, affectation))
+  }
+  return { url, secteur, anne: lAnne, brune: laBrune, carla: laCarla, ctss: laCtss, administrateur, connecter }
+}
