@@ -132,7 +132,8 @@ export const ouvrirChanges = async (databaseUrl: string, base: Base): Promise<Ch
             service: moi.service,
             membre: moi.membre,
             coffres: moi.coffres,
-            dire: (evenement, ids) => sortie.enqueue(utf8.encode(`event: ${evenement}\ndata: ${JSON.stringify(ids)}\n\n`)),
+            dire: (evenement, ids) =>
+              sortie.enqueue(utf8.encode(`event: ${evenement}\ndata: ${JSON.stringify(ids)}\n\n`)),
             finir: () => {
               arreter()
               sortie.close()
@@ -157,7 +158,7 @@ export const ouvrirChanges = async (databaseUrl: string, base: Base): Promise<Ch
     fermer: async () => {
       ferme = true
       if (envoi !== null) clearTimeout(envoi)
-      for (const abonne of [...abonnes]) abonne.finir()
+      for (const abonne of abonnes) abonne.finir()
       await ligne?.end()
     },
   }

@@ -14,7 +14,12 @@ export const horlogeDuSysteme: Horloge = {
   hasard: (max) => randomInt(max),
 }
 
-const jourDeParis = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' })
+const jourDeParis = new Intl.DateTimeFormat('fr-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The day in Paris, `2026-11-24`. */
 export const jourDe = (instant: Date): string => jourDeParis.format(instant)

@@ -19,7 +19,12 @@ export type UnCoffre = {
 }
 
 type Envoi = EntreeDe<typeof postJournal>['entrees'][number]
-type Membre = { readonly qui: Personne; readonly role: RoleCoffre; readonly debut?: string | null; readonly fin?: string | null }
+type Membre = {
+  readonly qui: Personne
+  readonly role: RoleCoffre
+  readonly debut?: string | null
+  readonly fin?: string | null
+}
 
 export const unCoffreVide = (): UnCoffre => {
   const id = nouvelId()
@@ -28,20 +33,39 @@ export const unCoffreVide = (): UnCoffre => {
 
 export const vuDe = ({ rang, tete }: UnCoffre, annuaire: number) => ({ rang, tete: hex(tete), annuaire })
 
-const membreDit = ({ qui, role, debut = null, fin = null }: Membre) => ({ service: SERVICE, membre: qui.membre, role, debut, fin })
+const membreDit = ({ qui, role, debut = null, fin = null }: Membre) => ({
+  service: SERVICE,
+  membre: qui.membre,
+  role,
+  debut,
+  fin,
+})
 
 export const scelle = (coffre: UnCoffre, qui: Personne, generation = 1) => ({
   epoque: coffre.epoque,
   pour: { service: SERVICE, membre: qui.membre },
   generation,
-  sceau: base64(sceller(qui.kem.publique, contexte.dk({ service: SERVICE, coffre: coffre.id }, coffre.epoque, { service: SERVICE, membre: qui.membre }, generation), coffre.dk)),
+  sceau: base64(
+    sceller(
+      qui.kem.publique,
+      contexte.dk(
+        { service: SERVICE, coffre: coffre.id },
+        coffre.epoque,
+        { service: SERVICE, membre: qui.membre },
+        generation,
+      ),
+      coffre.dk,
+    ),
+  ),
 })
 
 export const scelleDeRecouvrement = (coffre: UnCoffre, publique: Uint8Array) => ({
   epoque: coffre.epoque,
   pour: 'recouvrement' as const,
   generation: 1,
-  sceau: base64(sceller(publique, contexte.dkRecouvrement({ service: SERVICE, coffre: coffre.id }, coffre.epoque, 1), coffre.dk)),
+  sceau: base64(
+    sceller(publique, contexte.dkRecouvrement({ service: SERVICE, coffre: coffre.id }, coffre.epoque, 1), coffre.dk),
+  ),
 })
 
 /** A new key for the next époque. */
@@ -63,11 +87,21 @@ export type Options = {
 }
 
 /** The entry that creates a coffre, with all that it must bring. */
-export const entreeDeCreation = (v: Vivant, coffre: UnCoffre, par: Personne, membres: readonly Membre[], options: Options = {}): Envoi => {
+export const entreeDeCreation = (
+  v: Vivant,
+  coffre: UnCoffre,
+  par: Personne,
+  membres: readonly Membre[],
+  options: Options = {},
+): Envoi => {
   const { genre = 'dossier', secteur = null, annee = null, retention } = options
   const epoque = uneEpoque(coffre)
   const corps = { genre, secteur, annee, epoque, membres: membres.map(membreDit) }
-  const entree = coffre.journal.composer('creer', corps, [par], { rang: 0, tete: hex(TETE_VIDE), annuaire: v.annuaire.n - 1 })
+  const entree = coffre.journal.composer('creer', corps, [par], {
+    rang: 0,
+    tete: hex(TETE_VIDE),
+    annuaire: v.annuaire.n - 1,
+  })
   return {
     entree,
     scelles: [
@@ -75,7 +109,9 @@ export const entreeDeCreation = (v: Vivant, coffre: UnCoffre, par: Personne, mem
       ...(genre === 'personnel' ? [] : [scelleDeRecouvrement(coffre, v.recouvrement)]),
     ],
     enveloppes: [],
-    ...(genre === 'dossier' ? { etiquette: { generation: 1, sceau: base64(sceller(v.recouvrement, 'etiquette', alea(512))) } } : {}),
+    ...(genre === 'dossier'
+      ? { etiquette: { generation: 1, sceau: base64(sceller(v.recouvrement, 'etiquette', alea(512))) } }
+      : {}),
     ...(retention === undefined ? {} : { retention }),
   }
 }
@@ -89,8 +125,13 @@ export const unDossier = async (v: Vivant, par: Personne, autres: readonly Membr
 }
 
 /** A further entry, signed by these; nothing is sent. */
-export const uneEntree = (v: Vivant, coffre: UnCoffre, type: string, corps: unknown, signent: readonly Personne[]): EntreeSignee =>
-  coffre.journal.composer(type, corps, signent, vuDe(coffre, v.annuaire.n - 1))
+export const uneEntree = (
+  v: Vivant,
+  coffre: UnCoffre,
+  type: string,
+  corps: unknown,
+  signent: readonly Personne[],
+): EntreeSignee => coffre.journal.composer(type, corps, signent, vuDe(coffre, v.annuaire.n - 1))
 
 export const unAcces = (v: Vivant, coffre: UnCoffre, membre: Membre, par: Personne, motif = 'remplacement'): Envoi => ({
   entree: uneEntree(v, coffre, 'accorder', { membre: membreDit(membre), motif }, [par]),
@@ -110,7 +151,12 @@ export type Ecrit = {
 }
 
 /** An envelope by `par`; the head the client computes moves on with `avancer`. */
-export const uneEnveloppe = (v: Vivant, coffre: UnCoffre, par: Personne, ecrit: Ecrit = {}): Enveloppe & { readonly hache: string; readonly piece: string } => {
+export const uneEnveloppe = (
+  v: Vivant,
+  coffre: UnCoffre,
+  par: Personne,
+  ecrit: Ecrit = {},
+): Enveloppe & { readonly hache: string; readonly piece: string } => {
   const piece = ecrit.piece ?? nouvelId()
   const entete = ecrireEntete({
     suite: 1,

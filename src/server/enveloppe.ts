@@ -51,11 +51,20 @@ const TAILLES = new Set([2_048, 8_192, 32_768, 131_072].map((classe) => TAILLE_N
 export const tailleDeClasse = (ct: Uint8Array): boolean => TAILLES.has(ct.length)
 
 export const enveloppeSignee = (cleHex: string, { entete, ct, sig }: EnveloppeOctets): boolean =>
-  verifier(cleHex, 'permanence/v1/envelope', Buffer.concat([sha256(entete), ct.subarray(0, TAILLE_NONCE), sha256(ct)]), sig)
+  verifier(
+    cleHex,
+    'permanence/v1/envelope',
+    Buffer.concat([sha256(entete), ct.subarray(0, TAILLE_NONCE), sha256(ct)]),
+    sig,
+  )
 
 export const hacheEnveloppe = ({ entete, ct, sig }: EnveloppeOctets): Buffer => sha256(sha256(entete), sha256(ct), sig)
 
 export const teteSuivante = (tete: Uint8Array, hache: Uint8Array): Buffer => sha256(tete, hache)
 
-export const entreeSignee = (registre: 'journal' | 'annuaire', cleHex: string, octets: Uint8Array, sig: Uint8Array): boolean =>
-  verifier(cleHex, `permanence/v1/${registre}`, sha256(octets), sig)
+export const entreeSignee = (
+  registre: 'journal' | 'annuaire',
+  cleHex: string,
+  octets: Uint8Array,
+  sig: Uint8Array,
+): boolean => verifier(cleHex, `permanence/v1/${registre}`, sha256(octets), sig)

@@ -31,7 +31,8 @@ export const ecrireDeploiement = ({ adminUrl, horloge }: Admin, mode: 'demo' | '
   enAdmin(adminUrl, async (client) => {
     const { rows } = await client.query<{ mode: string }>('select mode from deploiement')
     const dit = rows[0]?.mode
-    if (dit !== undefined && dit !== mode) throw new Error(`this base is a ${dit} deployment and does not start in ${mode} mode`)
+    if (dit !== undefined && dit !== mode)
+      throw new Error(`this base is a ${dit} deployment and does not start in ${mode} mode`)
     if (dit !== undefined) return
     const { rowCount } = await client.query('select from service limit 1')
     if (mode === 'demo' && rowCount !== 0) throw new Error('a demonstration starts on an empty base only')
@@ -48,7 +49,10 @@ export type Naissance = {
 export type ServiceNaissant = { readonly membre: string; readonly identifiant: string; readonly invitation: string }
 
 /** The row of the service and the seat of its first administrator; null when the service exists. */
-export const naissanceDuService = ({ adminUrl, horloge }: Admin, naissance: Naissance): Promise<ServiceNaissant | null> =>
+export const naissanceDuService = (
+  { adminUrl, horloge }: Admin,
+  naissance: Naissance,
+): Promise<ServiceNaissant | null> =>
   enAdmin(adminUrl, async (client) => {
     const { service, nom, departement, administrateur } = naissance
     const { rowCount } = await client.query(
@@ -59,13 +63,15 @@ export const naissanceDuService = ({ adminUrl, horloge }: Admin, naissance: Nais
     const membre = nouvelId(horloge)
     const identifiant = administrateur.identifiant.trim().toLowerCase()
     const invitation = nouvelleInvitation(horloge)
-    await client.query(`insert into compte (service, membre, nom, prenom, role) values ($1, $2, $3, $4, 'administrateur')`, [
+    await client.query(
+      `insert into compte (service, membre, nom, prenom, role) values ($1, $2, $3, $4, 'administrateur')`,
+      [service, membre, administrateur.nom, administrateur.prenom],
+    )
+    await client.query('insert into priv.acces (identifiant, service, membre) values ($1, $2, $3)', [
+      identifiant,
       service,
       membre,
-      administrateur.nom,
-      administrateur.prenom,
     ])
-    await client.query('insert into priv.acces (identifiant, service, membre) values ($1, $2, $3)', [identifiant, service, membre])
     await client.query(`insert into priv.invitation values ($1, $2, $3, priv.maintenant() + interval '14 days')`, [
       empreinteDInvitation(invitation),
       service,

@@ -78,9 +78,8 @@ export const serve = <Entree extends z.ZodType, Sortie extends z.ZodType, Motif 
   endpoint: Endpoint<Entree, Sortie, Motif>,
   traiter: (entree: z.output<Entree>, contexte: Contexte) => Issue<Sortie, Motif>,
 ): Route => ({
-  endpoint: endpoint as unknown as Endpoint,
+  endpoint,
   repondre: async ({ entree, jeton, ip }, { base, horloge, annonces }) => {
-    const e = endpoint as unknown as Endpoint
     let temoin: Temoin | undefined
     const changes = new Set<string>()
     const membres = new Set<string>()
@@ -111,7 +110,7 @@ export const serve = <Entree extends z.ZodType, Sortie extends z.ZodType, Motif 
       })
     })
     if (!estRefus(issue)) annonces.signaler({ service, coffres: [...changes], membres: [...membres], annuaire })
-    return reponse(e, issue, temoin)
+    return reponse(endpoint, issue, temoin)
   },
 })
 
@@ -119,16 +118,15 @@ export const servePublic = <Entree extends z.ZodType, Sortie extends z.ZodType, 
   endpoint: Endpoint<Entree, Sortie, Motif>,
   traiter: (entree: z.output<Entree>, contexte: ContextePublic) => Issue<Sortie, Motif>,
 ): Route => ({
-  endpoint: endpoint as unknown as Endpoint,
+  endpoint,
   repondre: async ({ entree, jeton, ip }, { base, horloge }) => {
-    const e = endpoint as unknown as Endpoint
     const recu = lire(endpoint.input, entree)
-    if (recu === null) return reponse(e, refuser('requete-malformee'), undefined)
+    if (recu === null) return reponse(endpoint, refuser('requete-malformee'), undefined)
     let temoin: Temoin | undefined
     const poserTemoin = (t: Temoin): void => {
       temoin = t
     }
     const issue = await traiter(recu.lu, { base, maintenant: horloge.maintenant(), jeton, ip, poserTemoin })
-    return reponse(e, issue, temoin)
+    return reponse(endpoint, issue, temoin)
   },
 })

@@ -40,13 +40,13 @@ export type Base = {
 const DATE = 1082
 const INT8 = 20
 // a day is a text: `Date` would move it by the time zone of the machine
-const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => {
     if (oid === DATE) return (valeur: string) => valeur
     if (oid === INT8) return Number
-    return pg.types.getTypeParser(oid, format as 'text')
+    return pg.types.getTypeParser(oid, format)
   },
-} as pg.CustomTypesConfig
+}
 
 const noms = new Map<string, string>()
 /** Lists go by `any($1)`, so the number of texts is that of the queries in the code. */
@@ -79,7 +79,10 @@ export const ouvrirBase = (url: string, connexions = 12): Base => {
   // an idle connection that the server closes is replaced at the next request
   pool.on('error', () => undefined)
 
-  const essayer = async <T>(jeton: string | null, faire: (tx: Tx, porteur: Porteur | null) => Promise<T>): Promise<T> => {
+  const essayer = async <T>(
+    jeton: string | null,
+    faire: (tx: Tx, porteur: Porteur | null) => Promise<T>,
+  ): Promise<T> => {
     const client = await pool.connect()
     let perdue = false
     try {

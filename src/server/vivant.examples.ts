@@ -21,14 +21,23 @@ import { ecrireDeploiement, naissanceDuService } from './naissance.ts'
 type Scope = { after(end: () => Promise<void>): void }
 
 /** An answer as received: the body parsed by the contract when it was accepted. */
-export type Recu<E extends Endpoint> = { readonly statut: number; readonly refus: string | null; readonly corps: SortieDe<E>; readonly jeton: string | null }
+export type Recu<E extends Endpoint> = {
+  readonly statut: number
+  readonly refus: string | null
+  readonly corps: SortieDe<E>
+  readonly jeton: string | null
+}
 
 export type ServeurDEssai = {
   readonly url: string
   readonly base: Base
   readonly dataDir: string
   appeler<E extends Endpoint>(endpoint: E, entree: EntreeDe<E>, jeton?: string | null): Promise<Recu<E>>
-  brut(method: string, chemin: string, options?: { corps?: string; entetes?: Record<string, string>; jeton?: string }): Promise<Response>
+  brut(
+    method: string,
+    chemin: string,
+    options?: { corps?: string; entetes?: Record<string, string>; jeton?: string },
+  ): Promise<Response>
 }
 
 export const SERVICE = '901'
@@ -44,7 +53,9 @@ const adresse = (endpoint: Endpoint, entree: Record<string, unknown>): { chemin:
     return encodeURIComponent(valeur)
   })
   if (endpoint.method === 'POST' || endpoint.method === 'PUT') return { chemin, corps: JSON.stringify(reste) }
-  const question = new URLSearchParams(Object.entries(reste).map(([cle, valeur]): [string, string] => [cle, String(valeur)]))
+  const question = new URLSearchParams(
+    Object.entries(reste).map(([cle, valeur]): [string, string] => [cle, String(valeur)]),
+  )
   return { chemin: question.size === 0 ? chemin : `${chemin}?${question.toString()}`, corps: null }
 }
 
@@ -52,7 +63,13 @@ export const unServeur = async (t: Scope, mode: 'demo' | 'production' = 'demo'):
   const base = await uneBase(t)
   const dataDir = mkdtempSync(join(tmpdir(), 'permanence-serveur-'))
   await ecrireDeploiement({ adminUrl: base.url, horloge: horlogeDuSysteme }, mode)
-  const serveur = await startServer({ databaseUrl: base.appUrl, port: 0, mode, dataDir, staticDir: join(dataDir, 'web') })
+  const serveur = await startServer({
+    databaseUrl: base.appUrl,
+    port: 0,
+    mode,
+    dataDir,
+    staticDir: join(dataDir, 'web'),
+  })
   t.after(async () => {
     await serveur.stop()
     rmSync(dataDir, { recursive: true, force: true })
@@ -70,12 +87,20 @@ export const unServeur = async (t: Scope, mode: 'demo' | 'production' = 'demo'):
     })
   const appeler: ServeurDEssai['appeler'] = async (endpoint, entree, jeton = null) => {
     const { chemin, corps } = adresse(endpoint, entree as Record<string, unknown>)
-    const reponse = await brut(endpoint.method, chemin, { ...(corps === null ? {} : { corps }), ...(jeton === null ? {} : { jeton }) })
+    const reponse = await brut(endpoint.method, chemin, {
+      ...(corps === null ? {} : { corps }),
+      ...(jeton === null ? {} : { jeton }),
+    })
     const recu: unknown = await reponse.json()
     const refus = (recu as { refus?: string }).refus ?? null
     if (reponse.status >= 500) throw new Error(`${endpoint.path} answered ${reponse.status}`)
     const pose = /__Host-permanence=([0-9a-f]{64})/u.exec(reponse.headers.get('set-cookie') ?? '')?.[1] ?? null
-    return { statut: reponse.status, refus, corps: (reponse.status === 200 ? endpoint.output.parse(recu) : recu) as never, jeton: pose }
+    return {
+      statut: reponse.status,
+      refus,
+      corps: (reponse.status === 200 ? endpoint.output.parse(recu) : recu) as never,
+      jeton: pose,
+    }
   }
   return { url: serveur.url, base, dataDir, appeler, brut }
 }
@@ -102,7 +127,11 @@ export const unTrousseau = (generation = 1) => {
   return {
     generation,
     chiffre: base64(alea(400)),
-    serrures: serrures.map((s) => ({ ...s, publique: base64(paireDepuisGraine(alea(32)).publique), sceau: base64(alea(1168)) })),
+    serrures: serrures.map((s) => ({
+      ...s,
+      publique: base64(paireDepuisGraine(alea(32)).publique),
+      sceau: base64(alea(1168)),
+    })),
   }
 }
 
@@ -116,7 +145,11 @@ const prendreSiege = async (serveur: ServeurDEssai, invitation: string): Promise
   const pris = await serveur.appeler(putSiege, {
     invitation,
     trousseau,
-    preuves: serrures.map(({ id, genre }) => ({ serrure: id, genre, preuve: genre === 'phrase' ? preuve : hex(alea(32)) })),
+    preuves: serrures.map(({ id, genre }) => ({
+      serrure: id,
+      genre,
+      preuve: genre === 'phrase' ? preuve : hex(alea(32)),
+    })),
     parametres: { sel: base64(alea(16)), passes: 3, memoire: 134_217_728 },
   })
   if (pris.statut !== 200) throw new Error(`seat refused: ${pris.refus}`)
@@ -168,14 +201,27 @@ export type Vivant = ServeurDEssai & {
 }
 
 /** A signed log as a client composes it. */
-export type Chaine = { n: number; prev: string; composer(type: string, corps: unknown, signent: readonly Personne[], vu?: unknown): EntreeSignee }
+export type Chaine = {
+  n: number
+  prev: string
+  composer(type: string, corps: unknown, signent: readonly Personne[], vu?: unknown): EntreeSignee
+}
 
 export const chaine = (registre: 'annuaire' | 'journal', log: string, service = SERVICE): Chaine => {
   const etat: Chaine = {
     n: 0,
     prev: PREMIER,
     composer: (type, corps, signent, vu) => {
-      const octets = JSON.stringify({ service, log, n: etat.n, prev: etat.prev, le: LE, type, ...(vu === undefined ? {} : { vu }), corps })
+      const octets = JSON.stringify({
+        service,
+        log,
+        n: etat.n,
+        prev: etat.prev,
+        le: LE,
+        type,
+        ...(vu === undefined ? {} : { vu }),
+        corps,
+      })
       etat.n += 1
       etat.prev = hacheEntree(utf8(octets))
       return { octets, signatures: signatures(registre, octets, signent, service) }
@@ -184,7 +230,12 @@ export const chaine = (registre: 'annuaire' | 'journal', log: string, service = 
   return etat
 }
 
-export const signatures = (registre: 'annuaire' | 'journal', octets: string, signent: readonly Personne[], service = SERVICE): EntreeSignee['signatures'] =>
+export const signatures = (
+  registre: 'annuaire' | 'journal',
+  octets: string,
+  signent: readonly Personne[],
+  service = SERVICE,
+): EntreeSignee['signatures'] =>
   signent.map(({ membre, certificat, signature }) => ({
     service,
     membre,
@@ -206,7 +257,12 @@ export const unServiceVivant = async (t: Scope): Promise<Vivant> => {
   const serveur = await unServeur(t)
   const ne = await naissanceDuService(
     { adminUrl: serveur.base.url, horloge: horlogeDuSysteme },
-    { service: SERVICE, nom: 'Service social d’essai', departement: null, administrateur: { identifiant: 'admin@essai', nom: 'Admin', prenom: 'Ali' } },
+    {
+      service: SERVICE,
+      nom: 'Service social d’essai',
+      departement: null,
+      administrateur: { identifiant: 'admin@essai', nom: 'Admin', prenom: 'Ali' },
+    },
   )
   if (!ne) throw new Error('the service exists')
   const admin = await prendreSiege(serveur, ne.invitation)
@@ -237,13 +293,33 @@ export const unServiceVivant = async (t: Scope): Promise<Vivant> => {
   for (const personne of [ctssd, adjointe, adjoint, assistante, collegue, remplacante, stagiaire]) {
     const n = annuaire.n
     const diplome = personne.role === 'stagiaire' ? 'etudiant' : 'deass-vu'
-    entrees.push(annuaire.composer('certificat', { ...clesDe(personne), role: personne.role, diplome }, [ctssd, adjointe]))
+    entrees.push(
+      annuaire.composer('certificat', { ...clesDe(personne), role: personne.role, diplome }, [ctssd, adjointe]),
+    )
     personne.certificat = n
   }
   const pose = await serveur.appeler(postAnnuaire, { entrees }, ctssd.jeton)
   if (pose.refus !== null) throw new Error(`no annuaire: ${pose.refus}`)
-  const parts = gardiens.map(({ membre, kem }, i) => ({ gardien: membre, index: i + 1, sceau: base64(sceller(kem.publique, 'part', alea(33))) }))
+  const parts = gardiens.map(({ membre, kem }, i) => ({
+    gardien: membre,
+    index: i + 1,
+    sceau: base64(sceller(kem.publique, 'part', alea(33))),
+  }))
   const deposees = await serveur.appeler(postParts, { generation: 1, parts }, ctssd.jeton)
   if (deposees.refus !== null) throw new Error(`no shares: ${deposees.refus}`)
-  return { ...serveur, service: SERVICE, admin, ctssd, adjointe, adjoint, assistante, collegue, remplacante, stagiaire, secretaire, recouvrement: publique, annuaire }
+  return {
+    ...serveur,
+    service: SERVICE,
+    admin,
+    ctssd,
+    adjointe,
+    adjoint,
+    assistante,
+    collegue,
+    remplacante,
+    stagiaire,
+    secretaire,
+    recouvrement: publique,
+    annuaire,
+  }
 }

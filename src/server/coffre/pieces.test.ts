@@ -5,7 +5,18 @@ import { getCoffres, postSync } from '../../contract/coffre.ts'
 import { postPieces } from '../../contract/enveloppe.ts'
 import { postJournal } from '../../contract/registre.ts'
 import { alea, base64 } from '../../crypto/octets.ts'
-import { avancer, nue, unAcces, unDossier, uneEntree, uneEnveloppe, uneEpoque, scelle, scelleDeRecouvrement, type UnCoffre } from '../coffre.examples.ts'
+import {
+  avancer,
+  nue,
+  unAcces,
+  unDossier,
+  uneEntree,
+  uneEnveloppe,
+  uneEpoque,
+  scelle,
+  scelleDeRecouvrement,
+  type UnCoffre,
+} from '../coffre.examples.ts'
 import { unServiceVivant, type Personne } from '../vivant.examples.ts'
 
 const v = await unServiceVivant({ after })
@@ -13,9 +24,11 @@ const v = await unServiceVivant({ after })
 const enregistrer = (enveloppes: readonly ReturnType<typeof uneEnveloppe>[], par: Personne) =>
   v.appeler(postPieces, { enveloppes: enveloppes.map((enveloppe) => ({ enveloppe: nue(enveloppe) })) }, par.jeton)
 
-const etat = async (enveloppe: ReturnType<typeof uneEnveloppe>, par: Personne) => (await enregistrer([enveloppe], par)).corps.resultats[0]
+const etat = async (enveloppe: ReturnType<typeof uneEnveloppe>, par: Personne) =>
+  (await enregistrer([enveloppe], par)).corps.resultats[0]
 
-const relire = (coffre: UnCoffre, par: Personne, rang = 0) => v.appeler(postSync, { coffres: [{ coffre: coffre.id, rang, journal: 0 }] }, par.jeton)
+const relire = (coffre: UnCoffre, par: Personne, rang = 0) =>
+  v.appeler(postSync, { coffres: [{ coffre: coffre.id, rang, journal: 0 }] }, par.jeton)
 
 test('an interview written by the referent is found again, byte for byte, at its place', async () => {
   const dossier = await unDossier(v, v.assistante)
@@ -54,7 +67,10 @@ test('two people who correct the same note get a conflict, with what the other w
 
 test('a colleague who is not a member can neither write in a file nor learn that it exists', async () => {
   const dossier = await unDossier(v, v.assistante)
-  assert.deepEqual(await etat(uneEnveloppe(v, dossier, v.collegue), v.collegue), { etat: 'refusee', motif: 'coffre-inconnu' })
+  assert.deepEqual(await etat(uneEnveloppe(v, dossier, v.collegue), v.collegue), {
+    etat: 'refusee',
+    motif: 'coffre-inconnu',
+  })
   const { corps } = await relire(dossier, v.collegue)
   assert.deepEqual(corps, { coffres: [], suite: [], retires: [dossier.id] })
 })
@@ -62,7 +78,10 @@ test('a colleague who is not a member can neither write in a file nor learn that
 test('a trainee reads the file and writes nothing in it', async () => {
   const dossier = await unDossier(v, v.assistante, [{ qui: v.stagiaire, role: 'stagiaire' }])
   await etat(uneEnveloppe(v, dossier, v.assistante), v.assistante)
-  assert.deepEqual(await etat(uneEnveloppe(v, dossier, v.stagiaire), v.stagiaire), { etat: 'refusee', motif: 'lecture-seule' })
+  assert.deepEqual(await etat(uneEnveloppe(v, dossier, v.stagiaire), v.stagiaire), {
+    etat: 'refusee',
+    motif: 'lecture-seule',
+  })
   assert.equal((await relire(dossier, v.stagiaire)).corps.coffres[0]?.positions.length, 1)
 })
 
@@ -98,16 +117,32 @@ test('a forged, moved or misshapen envelope is refused, each with its reason', a
 
 test('after a departure the next époque is asked for, and a note under the old key is sent back', async () => {
   const dossier = await unDossier(v, v.assistante, [{ qui: v.collegue, role: 'binome' }])
-  const depart = uneEntree(v, dossier, 'retirer', { membre: { service: v.service, membre: v.collegue.membre }, motif: 'depart' }, [v.assistante])
-  assert.equal((await v.appeler(postJournal, { entrees: [{ entree: depart, scelles: [], enveloppes: [] }] }, v.assistante.jeton)).statut, 200)
-  const vu = (await v.appeler(getCoffres, {}, v.assistante.jeton)).corps.coffres.find(({ coffre }) => coffre === dossier.id)
+  const depart = uneEntree(
+    v,
+    dossier,
+    'retirer',
+    { membre: { service: v.service, membre: v.collegue.membre }, motif: 'depart' },
+    [v.assistante],
+  )
+  assert.equal(
+    (await v.appeler(postJournal, { entrees: [{ entree: depart, scelles: [], enveloppes: [] }] }, v.assistante.jeton))
+      .statut,
+    200,
+  )
+  const vu = (await v.appeler(getCoffres, {}, v.assistante.jeton)).corps.coffres.find(
+    ({ coffre }) => coffre === dossier.id,
+  )
   assert.equal(vu?.epoqueAOuvrir, true)
   assert.equal((await relire(dossier, v.collegue)).corps.retires.length, 1)
 
   const sousLAncienne = uneEnveloppe(v, dossier, v.assistante)
   const epoque = uneEntree(v, dossier, 'epoque', { epoque: uneEpoque(dossier), motif: 'depart' }, [v.assistante])
   const scelles = [scelle(dossier, v.assistante), scelleDeRecouvrement(dossier, v.recouvrement)]
-  assert.equal((await v.appeler(postJournal, { entrees: [{ entree: epoque, scelles, enveloppes: [] }] }, v.assistante.jeton)).statut, 200)
+  assert.equal(
+    (await v.appeler(postJournal, { entrees: [{ entree: epoque, scelles, enveloppes: [] }] }, v.assistante.jeton))
+      .statut,
+    200,
+  )
   assert.deepEqual(await etat(sousLAncienne, v.assistante), { etat: 'epoque', courante: 2 })
   assert.deepEqual(await etat(uneEnveloppe(v, dossier, v.assistante), v.assistante), { etat: 'acceptee', rang: 1 })
 })
@@ -116,7 +151,10 @@ test('a closed file takes no note until it is opened again', async () => {
   const dossier = await unDossier(v, v.assistante)
   const poster = async (type: string) => {
     const entree = uneEntree(v, dossier, type, {}, [v.assistante])
-    assert.equal((await v.appeler(postJournal, { entrees: [{ entree, scelles: [], enveloppes: [] }] }, v.assistante.jeton)).refus, null)
+    assert.equal(
+      (await v.appeler(postJournal, { entrees: [{ entree, scelles: [], enveloppes: [] }] }, v.assistante.jeton)).refus,
+      null,
+    )
   }
   await poster('cloturer')
   const note = uneEnveloppe(v, dossier, v.assistante)
@@ -127,7 +165,8 @@ test('a closed file takes no note until it is opened again', async () => {
 
 test('a replacement writes from her first day to her last', async () => {
   const dossier = await unDossier(v, v.assistante)
-  const acces = (fin: string, debut = '2020-09-01') => unAcces(v, dossier, { qui: v.remplacante, role: 'remplacante', debut, fin }, v.assistante)
+  const acces = (fin: string, debut = '2020-09-01') =>
+    unAcces(v, dossier, { qui: v.remplacante, role: 'remplacante', debut, fin }, v.assistante)
   const donner = async (entree: ReturnType<typeof acces>) =>
     assert.equal((await v.appeler(postJournal, { entrees: [entree] }, v.assistante.jeton)).refus, null)
   await donner(acces('2999-07-31'))
@@ -144,7 +183,10 @@ test('an erased piece keeps its place and its hash, and nothing else', async () 
   await etat(note, v.assistante)
   avancer(dossier, note)
   const entree = uneEntree(v, dossier, 'effacer', { piece: note.piece }, [v.assistante])
-  assert.equal((await v.appeler(postJournal, { entrees: [{ entree, scelles: [], enveloppes: [] }] }, v.assistante.jeton)).refus, null)
+  assert.equal(
+    (await v.appeler(postJournal, { entrees: [{ entree, scelles: [], enveloppes: [] }] }, v.assistante.jeton)).refus,
+    null,
+  )
   const { corps } = await relire(dossier, v.assistante)
   assert.deepEqual(corps.coffres[0]?.positions, [{ rang: 1, piece: note.piece, rev: 1, hache: note.hache }])
   assert.equal(corps.coffres[0]?.tete, Buffer.from(dossier.tete).toString('hex'))

@@ -14,7 +14,16 @@ import { versPosition, type LignePosition } from './positions.ts'
 
 type Envoi = z.output<typeof postPieces.input>['enveloppes'][number]
 type Resultat = z.input<typeof postPieces.output>['resultats'][number]
-type Verrou = { coffre: string; annee: number | null; ouvert: boolean; epoque: number; rang: number; tete: Buffer; ecrit: boolean; annuaire: number }
+type Verrou = {
+  coffre: string
+  annee: number | null
+  ouvert: boolean
+  epoque: number
+  rang: number
+  tete: Buffer
+  ecrit: boolean
+  annuaire: number
+}
 type Lue = { readonly lue: EnveloppeLue; readonly depot: string | undefined }
 
 const COFFRE_DE = /^permanence\/v1\|[^|]*\|[^|]*\|([a-z2-7]{26})\|/u
@@ -27,7 +36,9 @@ const coffresNommes = (envois: readonly Envoi[]): string[] => [
 const lireDepots = async (tx: Tx, lues: readonly Lue[]): Promise<ReadonlySet<string>> => {
   const ids = lues.map(({ depot }) => depot).filter((id) => id !== undefined)
   if (ids.length === 0) return new Set()
-  const depots = await tx.tous(sql<{ coffre: string; depot: string }>`select coffre, depot from depot where depot = any(${ids}::text[])`)
+  const depots = await tx.tous(
+    sql<{ coffre: string; depot: string }>`select coffre, depot from depot where depot = any(${ids}::text[])`,
+  )
   return new Set(depots.map(({ coffre, depot }) => `${coffre}/${depot}`))
 }
 
@@ -43,7 +54,9 @@ const lireCourantes = async (tx: Tx, lues: readonly EnveloppeLue[]): Promise<Rea
 }
 
 const verrouiller = (tx: Tx, coffres: readonly string[]): Promise<Verrou[]> =>
-  tx.tous(sql<Verrou>`select coffre, annee, ouvert, epoque, rang, tete, ecrit, annuaire from priv.verrouiller(${coffres}::text[])`)
+  tx.tous(
+    sql<Verrou>`select coffre, annee, ouvert, epoque, rang, tete, ecrit, annuaire from priv.verrouiller(${coffres}::text[])`,
+  )
 
 /** Stores what may be stored; each envelope is answered for itself. */
 export const recevoirPieces = async (
@@ -71,7 +84,9 @@ export const recevoirPieces = async (
     annuaire,
   }
 
-  const places: Place[] = lectures.map((l) => (typeof l === 'string' ? { etat: 'refusee', motif: l } : placer(l.lue, l.depot, connu)))
+  const places: Place[] = lectures.map((l) =>
+    typeof l === 'string' ? { etat: 'refusee', motif: l } : placer(l.lue, l.depot, connu),
+  )
   const rangees: Rangee[] = []
   const enConflit: EnveloppeLue[] = []
   const tournes: { coffre: string; depot: string }[] = []

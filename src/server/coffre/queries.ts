@@ -20,7 +20,8 @@ export const lireCoffres = async (tx: Tx, { service, membre }: Acteur): Promise<
 }
 
 export const longueurDeLAnnuaire = async (tx: Tx, service: string): Promise<number> =>
-  (await tx.un(sql<{ n: number }>`select coalesce(max(n) + 1, 0) as n from annuaire where service = ${service}`))?.n ?? 0
+  (await tx.un(sql<{ n: number }>`select coalesce(max(n) + 1, 0) as n from annuaire where service = ${service}`))?.n ??
+  0
 
 /**
  * [Note: feed of changes] The position is the oldest transaction still running: whatever commits later is numbered from
@@ -34,15 +35,24 @@ export const lireChangements = async (tx: Tx, depuis: number): Promise<{ positio
   return lu ?? { position: 0, coffres: [] }
 }
 
-export const deposer = async (tx: Tx, { coffre, epoque, depot, sceau }: Depot): Promise<'porte-inconnue' | 'depot-existe' | null> => {
+export const deposer = async (
+  tx: Tx,
+  { coffre, epoque, depot, sceau }: Depot,
+): Promise<'porte-inconnue' | 'depot-existe' | null> => {
   const lu = await tx.un(sql<{ motif: 'porte-inconnue' | 'depot-existe' | null }>`
     select priv.deposer(${coffre}, ${epoque}, ${depot}, decode(${sceau}, 'base64')) as motif`)
   return lu?.motif ?? null
 }
 
 export const lireDepots = async (tx: Tx): Promise<(Depot & { recuLe: string })[]> => {
-  const lignes = await tx.tous(base.selectFrom('depot').select(['coffre', 'epoque', 'depot', 'sceau', 'recu_le']).orderBy('recu_le').limit(200))
-  return lignes.map(({ sceau, recu_le, ...reste }) => ({ ...reste, sceau: sceau.toString('base64'), recuLe: recu_le.toISOString() }))
+  const lignes = await tx.tous(
+    base.selectFrom('depot').select(['coffre', 'epoque', 'depot', 'sceau', 'recu_le']).orderBy('recu_le').limit(200),
+  )
+  return lignes.map(({ sceau, recu_le, ...reste }) => ({
+    ...reste,
+    sceau: sceau.toString('base64'),
+    recuLe: recu_le.toISOString(),
+  }))
 }
 
 export const acces = (tx: Tx, coffre: string): Promise<{ lit: boolean; ecrit: boolean; tient: boolean } | undefined> =>
@@ -50,7 +60,12 @@ export const acces = (tx: Tx, coffre: string): Promise<{ lit: boolean; ecrit: bo
     select ${coffre} = any(priv.mes_coffres()) as lit, ${coffre} = any(priv.mes_coffres_ecrits()) as ecrit,
       ${coffre} = any(priv.mes_coffres_tenus()) as tient`)
 
-export const garderBrouillon = async (tx: Tx, { service, membre }: Acteur, { brouillon, coffre, epoque, ct }: Brouillon, le: Date): Promise<void> => {
+export const garderBrouillon = async (
+  tx: Tx,
+  { service, membre }: Acteur,
+  { brouillon, coffre, epoque, ct }: Brouillon,
+  le: Date,
+): Promise<void> => {
   await tx.faire(sql`
     insert into brouillon (service, membre, brouillon, coffre, epoque, ct, le)
     values (${service}, ${membre}, ${brouillon}, ${coffre}, ${epoque}, decode(${ct}, 'base64'), ${le})
@@ -59,11 +74,20 @@ export const garderBrouillon = async (tx: Tx, { service, membre }: Acteur, { bro
 }
 
 export const lireBrouillons = async (tx: Tx): Promise<(Brouillon & { le: string })[]> => {
-  const lignes = await tx.tous(base.selectFrom('brouillon').select(['brouillon', 'coffre', 'epoque', 'ct', 'le']).orderBy('le').limit(100))
+  const lignes = await tx.tous(
+    base.selectFrom('brouillon').select(['brouillon', 'coffre', 'epoque', 'ct', 'le']).orderBy('le').limit(100),
+  )
   return lignes.map(({ ct, le, ...reste }) => ({ ...reste, ct: ct.toString('base64'), le: le.toISOString() }))
 }
 
-type Ligne = { seq: number; le: Date; acteur: string | null; verbe: string; objet: string | null; detail: string | null }
+type Ligne = {
+  seq: number
+  le: Date
+  acteur: string | null
+  verbe: string
+  objet: string | null
+  detail: string | null
+}
 
 const PAGE = 100
 

@@ -58,7 +58,9 @@ export const coffreRoutes = (lecteur: LecteurDAnnuaire): Route[] => [
     const mien = await acces(tx, brouillon.coffre)
     if (!mien?.lit) return refuser('coffre-inconnu')
     if (!mien.ecrit) return refuser('lecture-seule')
-    const existe = await tx.un(sql`select from epoque where coffre = ${brouillon.coffre} and numero = ${brouillon.epoque}`)
+    const existe = await tx.un(
+      sql`select from epoque where coffre = ${brouillon.coffre} and numero = ${brouillon.epoque}`,
+    )
     if (!existe) return refuser('coffre-inconnu')
     await garderBrouillon(tx, acteur, brouillon, maintenant)
     return { le: maintenant.toISOString() }

@@ -78,7 +78,10 @@ const lireScelles = async (tx: Tx, coffres: readonly string[]): Promise<LigneSce
         where service = (select priv.mon_service()) and coffre = any(${coffres}::text[])
         order by coffre, epoque, generation, entree desc`)
 
-const parCoffre = <L extends { readonly coffre: string }, T>(lignes: readonly L[], vers: (ligne: L) => T): Map<string, T[]> => {
+const parCoffre = <L extends { readonly coffre: string }, T>(
+  lignes: readonly L[],
+  vers: (ligne: L) => T,
+): Map<string, T[]> => {
   const groupes = new Map<string, T[]>()
   for (const ligne of lignes) {
     const groupe = groupes.get(ligne.coffre)
@@ -89,18 +92,35 @@ const parCoffre = <L extends { readonly coffre: string }, T>(lignes: readonly L[
 }
 
 export const synchroniser = async (demandes: readonly Demande[], acteur: Acteur, tx: Tx): Promise<Reponse> => {
-  const tetes = new Map((await lireTetes(tx, demandes.map(({ coffre }) => coffre))).map((tete) => [tete.coffre, tete]))
+  const tetes = new Map(
+    (
+      await lireTetes(
+        tx,
+        demandes.map(({ coffre }) => coffre),
+      )
+    ).map((tete) => [tete.coffre, tete]),
+  )
   const visibles = demandes.filter(({ coffre }) => tetes.has(coffre))
   const manque = (champ: 'rang' | 'journal'): Tranche[] =>
     visibles
-      .map((demande) => ({ coffre: demande.coffre, apres: demande[champ], jusqua: tetes.get(demande.coffre)?.[champ] ?? 0 }))
+      .map((demande) => ({
+        coffre: demande.coffre,
+        apres: demande[champ],
+        jusqua: tetes.get(demande.coffre)?.[champ] ?? 0,
+      }))
       .filter(({ apres, jusqua }) => apres < jusqua)
 
   const journaux = trancher(manque('journal'), ENTREES)
-  const entrees = parCoffre(await lireEntrees(tx, journaux), ({ octets, signatures }): EntreeSignee => ({ octets, signatures }))
+  const entrees = parCoffre(await lireEntrees(tx, journaux), ({ octets, signatures }): EntreeSignee => ({
+    octets,
+    signatures,
+  }))
   const positions = parCoffre(await lirePositions(tx, trancher(manque('rang'), POSITIONS)), versPosition)
   const scelles = parCoffre(
-    await lireScelles(tx, journaux.map(({ coffre }) => coffre)),
+    await lireScelles(
+      tx,
+      journaux.map(({ coffre }) => coffre),
+    ),
     ({ epoque, generation, sceau }): Scelle => ({
       epoque,
       generation,

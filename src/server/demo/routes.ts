@@ -32,7 +32,11 @@ export const demoRoutes = (dataDir: string, codes: Codes): Route[] => [
     if (!connue) return refuser('personne-inconnue')
     const codeUnique = codes.nouveau()
     const lu = await base.enTransaction(null, (tx) =>
-      tx.un(sql<{ pose: boolean }>`select priv.code_de_demonstration(${identifiant}, ${codes.empreinte(codeUnique)}) as pose`),
+      tx.un(
+        sql<{
+          pose: boolean
+        }>`select priv.code_de_demonstration(${identifiant}, ${codes.empreinte(codeUnique)}) as pose`,
+      ),
     )
     return lu?.pose ? { codeUnique } : refuser('personne-inconnue')
   }),

@@ -56,9 +56,9 @@ export const creerApp = (options: Options): Hono => {
     if (!vientDIci(c, origine, true)) return refusCommun('origine-refusee')
     const porteUnCorps = route.endpoint.method === 'POST' || route.endpoint.method === 'PUT'
     const corps = porteUnCorps ? await lireCorps(c.req.raw, route.endpoint.limite ?? LIMITE) : {}
-    if (estRefus(corps)) return refusCommun(corps.refus as RefusCommun)
+    if (estRefus(corps)) return refusCommun(corps.refus)
     const entree = reunir(c.req.param(), new URL(c.req.url).searchParams, corps)
-    if (estRefus(entree)) return refusCommun(entree.refus as RefusCommun)
+    if (estRefus(entree)) return refusCommun(entree.refus)
     const jeton = lireJeton(c.req.header('cookie'))
     return route.repondre({ entree, jeton, ip: adresseDe(c, derriereProxy) }, moyens)
   }
@@ -78,20 +78,29 @@ export const creerApp = (options: Options): Hono => {
     })
   }
 
-  app.get('/api/health', async () => ((await moyens.base.repond()) ? json({ status: 'ok' }, 200) : json({ status: 'base' }, 503)))
+  app.get('/api/health', async () =>
+    (await moyens.base.repond()) ? json({ status: 'ok' }, 200) : json({ status: 'base' }, 503),
+  )
 
   app.get(CHEMIN_CHANGES, async (c) => {
     // an EventSource sends no header of ours
     if (!vientDIci(c, origine, false)) return json({ refus: 'origine-refusee' }, 403)
     const flux = await options.changes.suivre(lireJeton(c.req.header('cookie')))
     if (flux === null) return json({ refus: 'sans-session' }, 401)
-    return new Response(flux, { headers: { ...entetesApi, 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' } })
+    return new Response(flux, {
+      headers: { ...entetesApi, 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' },
+    })
   })
 
   app.all('/api/*', () => json({ refus: 'requete-malformee' }, 404))
 
   const fichier = servirFichiers(options.staticDir)
-  app.get('*', (c) => fichier(c.req.path, c.req.header('accept-encoding') ?? '') ?? new Response(null, { status: 404, headers: entetesApi }))
+  app.get(
+    '*',
+    (c) =>
+      fichier(c.req.path, c.req.header('accept-encoding') ?? '') ??
+      new Response(null, { status: 404, headers: entetesApi }),
+  )
   app.all('*', () => new Response(null, { status: 405, headers: entetesApi }))
   app.onError((faute, c) => json({ faute: journal.faute(c.req.method, faute) }, 500))
   return app

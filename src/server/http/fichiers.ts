@@ -37,7 +37,10 @@ const lireTout = (dossier: string): ReadonlyMap<string, Fichier> => {
     for (const [encodage, suffixe] of ENCODAGES) {
       if (existsSync(complet + suffixe)) formes.set(encodage, readFileSync(complet + suffixe))
     }
-    fichiers.set(chemin, { entetes: { ...entetesFichier(chemin), 'Content-Type': type, Vary: 'Accept-Encoding' }, formes })
+    fichiers.set(chemin, {
+      entetes: { ...entetesFichier(chemin), 'Content-Type': type, Vary: 'Accept-Encoding' },
+      formes,
+    })
   }
   return fichiers
 }

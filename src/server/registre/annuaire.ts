@@ -58,12 +58,16 @@ const ligneDAudit = (entree: EntreeAnnuaire): LigneDAudit => {
 const quittent = (annuaire: Annuaire, entrees: readonly EntreeAnnuaire[]): string[] =>
   entrees.flatMap((entree) =>
     entree.type === 'revocation' && entree.corps.motif === 'depart'
-      ? [...annuaire.certificats.values()].filter((c) => c.position === entree.corps.certificat).map(({ membre }) => membre)
+      ? [...annuaire.certificats.values()]
+          .filter((c) => c.position === entree.corps.certificat)
+          .map(({ membre }) => membre)
       : [],
   )
 
 const ecriventDansLeSecteur = async (tx: Tx, entree: EntreeAnnuaire): Promise<ReadonlySet<string>> =>
-  entree.type === 'secteur' && entree.corps.coffre !== null ? ecriventDans(tx, entree.corps.secteur, entree.corps.coffre) : new Set()
+  entree.type === 'secteur' && entree.corps.coffre !== null
+    ? ecriventDans(tx, entree.corps.secteur, entree.corps.coffre)
+    : new Set()
 
 /** Appends verified entries; all or nothing. */
 export const ajouterALAnnuaire = async (
@@ -78,20 +82,34 @@ export const ajouterALAnnuaire = async (
   for (const brute of brutes) {
     const lue = lireEntreeDAnnuaire(brute)
     if (!lue) return refuser('entree-illisible')
-    const circonstances = { jour: jourDe(maintenant), ecriventDansLeSecteur: await ecriventDansLeSecteur(tx, lue.entree) }
+    const circonstances = {
+      jour: jourDe(maintenant),
+      ecriventDansLeSecteur: await ecriventDansLeSecteur(tx, lue.entree),
+    }
     const refus = verifier(annuaire, lue, acteur.service, comptes, circonstances)
     if (estRefus(refus)) return refus
     annuaire = suivre(annuaire, lue.entree, lue.hache)
     lues.push(lue)
   }
-  const partants = quittent(annuaire, lues.map(({ entree }) => entree))
+  const partants = quittent(
+    annuaire,
+    lues.map(({ entree }) => entree),
+  )
   if (partants.length > 0 && !dirigeLeService(acteur.role)) return refuser('signataire-non-admis')
   await ecrireAnnuaire(
     tx,
-    lues.map(({ entree, brute, hache }) => ({ n: entree.n, type: entree.type, entree: brute, hache: Buffer.from(hache, 'hex') })),
+    lues.map(({ entree, brute, hache }) => ({
+      n: entree.n,
+      type: entree.type,
+      entree: brute,
+      hache: Buffer.from(hache, 'hex'),
+    })),
   )
   for (const membre of partants) await tx.faire(sql`select priv.quitter(${membre})`)
-  await auditer(tx, lues.map(({ entree }) => ligneDAudit(entree)))
+  await auditer(
+    tx,
+    lues.map(({ entree }) => ligneDAudit(entree)),
+  )
   annoncerAnnuaire()
   return { n: annuaire.longueur - 1 }
 }

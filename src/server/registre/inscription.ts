@@ -31,7 +31,11 @@ type Recu = Lue<EntreeJournal> & { readonly envoi: Envoi; readonly enveloppes: r
 
 const ZEROS = Buffer.alloc(32)
 
-const verifierScelles = ({ entree, envoi }: Recu, apres: EtatDuCoffre, { annuaire, service, jour }: Monde): Refus<Motif> | null => {
+const verifierScelles = (
+  { entree, envoi }: Recu,
+  apres: EtatDuCoffre,
+  { annuaire, service, jour }: Monde,
+): Refus<Motif> | null => {
   const du = scellesDus(apres, entree, jour)
   const cles = new Set<string>()
   for (const { epoque, pour, generation } of envoi.scelles) {
@@ -39,7 +43,8 @@ const verifierScelles = ({ entree, envoi }: Recu, apres: EtatDuCoffre, { annuair
     const attendu = pour === 'recouvrement' ? annuaire.recouvrement : annuaire.courants.get(qui)?.generation
     const admis = pour === 'recouvrement' ? du.recouvrement : pour.service === service && du.membres.includes(qui)
     if (!admis) return refuser('membre-inconnu')
-    if (generation !== attendu || epoque > apres.epoque || cles.has(`${epoque}/${qui}`)) return refuser('scelle-manquant')
+    if (generation !== attendu || epoque > apres.epoque || cles.has(`${epoque}/${qui}`))
+      return refuser('scelle-manquant')
     cles.add(`${epoque}/${qui}`)
   }
   const tous = [...du.membres, ...(du.recouvrement ? ['recouvrement'] : [])]
@@ -49,16 +54,24 @@ const verifierScelles = ({ entree, envoi }: Recu, apres: EtatDuCoffre, { annuair
   return envoi.etiquette && envoi.etiquette.generation !== annuaire.recouvrement ? refuser('scelle-manquant') : null
 }
 
-const verifierEntree = (recu: Recu, avant: EtatDuCoffre | undefined, tete: Tete | undefined, poste: string, monde: Monde): EtatDuCoffre | Refus<Motif> => {
+const verifierEntree = (
+  recu: Recu,
+  avant: EtatDuCoffre | undefined,
+  tete: Tete | undefined,
+  poste: string,
+  monde: Monde,
+): EtatDuCoffre | Refus<Motif> => {
   const { entree, brute, envoi, hache } = recu
   if (entree.service !== monde.service) return refuser('entree-illisible')
-  if (entree.type === 'creer' ? entree.n !== 0 || entree.prev !== '0'.repeat(64) : envoi.retention !== undefined) return refuser('entree-illisible')
+  if (entree.type === 'creer' ? entree.n !== 0 || entree.prev !== '0'.repeat(64) : envoi.retention !== undefined)
+    return refuser('entree-illisible')
   if (entree.type === 'creer' && avant) return refuser('coffre-existe')
   if (entree.type !== 'creer') {
     if (!avant) return refuser('coffre-inconnu')
     if (entree.n !== avant.journal || entree.prev !== avant.journalTete) return refuser('journal-avance')
   }
-  if (entree.vu.rang > (tete?.rang ?? 0) || entree.vu.annuaire >= Math.max(monde.annuaire.longueur, 1)) return refuser('entree-illisible')
+  if (entree.vu.rang > (tete?.rang ?? 0) || entree.vu.annuaire >= Math.max(monde.annuaire.longueur, 1))
+    return refuser('entree-illisible')
   const signataires = signatairesDe('journal', monde.service, brute, cleDans(monde.annuaire))
   if (!signataires) return refuser('signature-fausse')
   if (!admisDansLeJournal(avant, entree, signataires, poste, monde)) return refuser('signataire-non-admis')
@@ -129,7 +142,8 @@ export const inscrireAuJournal = async (
     const enveloppes: EnveloppeLue[] = []
     for (const brute of envoi.enveloppes) {
       const enveloppe = lireEnveloppe(brute, acteur, annuaire)
-      if (typeof enveloppe === 'string' || enveloppe.entete.coffre !== lue.entree.log) return refuser('enveloppe-refusee')
+      if (typeof enveloppe === 'string' || enveloppe.entete.coffre !== lue.entree.log)
+        return refuser('enveloppe-refusee')
       enveloppes.push(enveloppe)
     }
     recus.push({ ...lue, envoi, enveloppes })
@@ -139,7 +153,9 @@ export const inscrireAuJournal = async (
   const monde: Monde = { service: acteur.service, annuaire, comptes: await lireComptes(tx), jour: jourDe(maintenant) }
   const etats = await lireEtats(tx, verrous)
   const lues = recus.flatMap(({ enveloppes }) => enveloppes)
-  const tetes = new Map<string, Tete>(verrous.map((v) => [v.coffre, { ecrit: v.ecrit, ouvert: v.ouvert, epoque: v.epoque, rang: v.rang, tete: v.tete }]))
+  const tetes = new Map<string, Tete>(
+    verrous.map((v) => [v.coffre, { ecrit: v.ecrit, ouvert: v.ouvert, epoque: v.epoque, rang: v.rang, tete: v.tete }]),
+  )
   const connu: Connu = {
     tetes,
     revisions: lues.length === 0 ? new Map() : await lireRevisions(tx, lues),
@@ -158,7 +174,13 @@ export const inscrireAuJournal = async (
     if (estRefus(apres)) return apres
     etats.set(log, apres)
     const tete = tetes.get(log)
-    tetes.set(log, { ecrit: tete?.ecrit ?? true, ouvert: apres.ouvert, epoque: apres.epoque, rang: tete?.rang ?? 0, tete: tete?.tete ?? ZEROS })
+    tetes.set(log, {
+      ecrit: tete?.ecrit ?? true,
+      ouvert: apres.ouvert,
+      epoque: apres.epoque,
+      rang: tete?.rang ?? 0,
+      tete: tete?.tete ?? ZEROS,
+    })
     const siennes: Rangee[] = []
     for (const lue of recu.enveloppes) {
       const place = placer(lue, undefined, connu)
@@ -174,8 +196,15 @@ export const inscrireAuJournal = async (
 }
 
 /** The answer to a request already carried out, whose acknowledgement was lost. */
-const dejaInscrit = async (tx: Contexte['tx'], recus: readonly Recu[], { revisions }: Connu): Promise<{ rangs: number[][] } | null> => {
-  const connues = await lireHaches(tx, recus.map(({ entree }) => ({ coffre: entree.log, n: entree.n })))
+const dejaInscrit = async (
+  tx: Contexte['tx'],
+  recus: readonly Recu[],
+  { revisions }: Connu,
+): Promise<{ rangs: number[][] } | null> => {
+  const connues = await lireHaches(
+    tx,
+    recus.map(({ entree }) => ({ coffre: entree.log, n: entree.n })),
+  )
   if (!recus.every(({ entree, hache }) => connues.get(`${entree.log}/${entree.n}`) === hache)) return null
   const rangs: number[][] = []
   for (const { enveloppes } of recus) {
@@ -189,7 +218,11 @@ const dejaInscrit = async (tx: Contexte['tx'], recus: readonly Recu[], { revisio
   return { rangs }
 }
 
-const ecrire = async (recus: readonly Recu[], rangees: ReadonlyMap<Recu, Rangee[]>, { tx, annoncer, annoncerMembres }: Contexte): Promise<Refus<Motif> | null> => {
+const ecrire = async (
+  recus: readonly Recu[],
+  rangees: ReadonlyMap<Recu, Rangee[]>,
+  { tx, annoncer, annoncerMembres }: Contexte,
+): Promise<Refus<Motif> | null> => {
   for (const couche of parCouches(recus)) {
     try {
       await ecrireJournal(
@@ -206,7 +239,8 @@ const ecrire = async (recus: readonly Recu[], rangees: ReadonlyMap<Recu, Rangee[
     } catch (faute) {
       // a coffre of somebody else bears this id, or this sector, service or person has hers already
       if ((faute as { code?: string }).code === '23505') return refuser('coffre-existe')
-      if ((faute as { code?: string; constraint?: string }).constraint === 'coffre_service_secteur_fkey') return refuser('entree-illisible')
+      if ((faute as { code?: string; constraint?: string }).constraint === 'coffre_service_secteur_fkey')
+        return refuser('entree-illisible')
       throw faute
     }
     await ecrireScelles(tx, couche.flatMap(scellesDe))
@@ -214,9 +248,15 @@ const ecrire = async (recus: readonly Recu[], rangees: ReadonlyMap<Recu, Rangee[
       tx,
       couche.flatMap(({ entree, envoi }) => (envoi.etiquette ? [{ coffre: entree.log, ...envoi.etiquette }] : [])),
     )
-    await rangerPieces(tx, couche.flatMap((recu) => rangees.get(recu) ?? []))
+    await rangerPieces(
+      tx,
+      couche.flatMap((recu) => rangees.get(recu) ?? []),
+    )
   }
-  await auditer(tx, recus.map(({ entree }) => ligneDAudit(entree)))
+  await auditer(
+    tx,
+    recus.map(({ entree }) => ligneDAudit(entree)),
+  )
   annoncer(recus.map(({ entree }) => entree.log))
   annoncerMembres(recus.flatMap(({ entree }) => nommes(entree)))
   return null

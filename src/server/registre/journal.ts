@@ -1,5 +1,11 @@
 // The rules of the journal of a coffre, on its state in memory: who may sign, what must come along, what it becomes.
-import { ecritDansLeCoffre, type EntreeJournal, type GenreCoffre, type MembreDuCoffre, type RoleCoffre } from '../../contract/registre.ts'
+import {
+  ecritDansLeCoffre,
+  type EntreeJournal,
+  type GenreCoffre,
+  type MembreDuCoffre,
+  type RoleCoffre,
+} from '../../contract/registre.ts'
 import { enCours, lieAuSecret, Role } from '../../domain/acteur.ts'
 import type { Id, Jour } from '../../domain/identite.ts'
 import { refuser, type Refus } from '../../domain/refus.ts'
@@ -62,7 +68,10 @@ const referentDe = (etat: EtatDuCoffre, jour: Jour): Id | null =>
   [...etat.membres.values()].find((m) => m.role === 'referent' && pasEncoreFini(m, jour))?.membre ?? null
 
 /** A certified person bound by secrecy; a trainee reads only. */
-const peutEntrer = ({ service, membre, role }: MembreDuCoffre, monde: Monde): Refus<'membre-inconnu' | 'membre-hors-secret'> | null => {
+const peutEntrer = (
+  { service, membre, role }: MembreDuCoffre,
+  monde: Monde,
+): Refus<'membre-inconnu' | 'membre-hors-secret'> | null => {
   const compte = monde.comptes.get(membre)
   if (service !== monde.service || compte === undefined) return refuser('membre-inconnu')
   if (!lieAuSecret(Role.parse(compte))) return refuser('membre-hors-secret')
@@ -102,7 +111,10 @@ export const admisDansLeJournal = (
   const tenu = [...signataires].some((qui) => tient(etat, qui, monde))
   switch (entree.type) {
     case 'retirer':
-      return tenu || (signataires.size === 1 && entree.corps.membre.membre === poste && present(etat.membres.get(poste), monde.jour))
+      return (
+        tenu ||
+        (signataires.size === 1 && entree.corps.membre.membre === poste && present(etat.membres.get(poste), monde.jour))
+      )
     case 'referent':
       return poste === referentDe(etat, monde.jour) && present(etat.membres.get(poste), monde.jour)
     case 'accepter':
@@ -124,7 +136,12 @@ export const admisDansLeJournal = (
 const nouveau = (m: MembreDuCoffre): Membre => ({ ...m, retire: false })
 
 /** What the coffre becomes, or why not. */
-export const suivreLeJournal = (avant: EtatDuCoffre | undefined, entree: EntreeJournal, hache: string, monde: Monde): EtatDuCoffre | Refus<Motif> => {
+export const suivreLeJournal = (
+  avant: EtatDuCoffre | undefined,
+  entree: EntreeJournal,
+  hache: string,
+  monde: Monde,
+): EtatDuCoffre | Refus<Motif> => {
   if (entree.type === 'creer') {
     const { genre, secteur, annee, epoque, membres } = entree.corps
     if (epoque.numero !== 1) return refuser('epoque-inattendue')
@@ -136,10 +153,26 @@ export const suivreLeJournal = (avant: EtatDuCoffre | undefined, entree: EntreeJ
       if (refus) return refus
     }
     const table = new Map(membres.map((m) => [m.membre, nouveau(m)]))
-    return { genre, secteur, annee, ouvert: true, epoque: 1, journal: 1, journalTete: hache, membres: table, remises: new Map() }
+    return {
+      genre,
+      secteur,
+      annee,
+      ouvert: true,
+      epoque: 1,
+      journal: 1,
+      journalTete: hache,
+      membres: table,
+      remises: new Map(),
+    }
   }
   if (!avant) return refuser('journal-avance')
-  const etat: EtatDuCoffre = { ...avant, journal: entree.n + 1, journalTete: hache, membres: new Map(avant.membres), remises: new Map(avant.remises) }
+  const etat: EtatDuCoffre = {
+    ...avant,
+    journal: entree.n + 1,
+    journalTete: hache,
+    membres: new Map(avant.membres),
+    remises: new Map(avant.remises),
+  }
   switch (entree.type) {
     case 'epoque':
       if (entree.corps.epoque.numero !== avant.epoque + 1) return refuser('epoque-inattendue')
@@ -166,7 +199,8 @@ export const suivreLeJournal = (avant: EtatDuCoffre | undefined, entree: EntreeJ
     }
     case 'accepter': {
       const vers = avant.remises.get(entree.corps.entree)
-      for (const [id, m] of avant.membres) if (m.role === 'referent' && !m.retire) etat.membres.set(id, { ...m, role: 'binome' })
+      for (const [id, m] of avant.membres)
+        if (m.role === 'referent' && !m.retire) etat.membres.set(id, { ...m, role: 'binome' })
       const elle = vers === undefined ? undefined : avant.membres.get(vers)
       if (!elle) return refuser('membre-inconnu')
       etat.membres.set(elle.membre, { ...elle, role: 'referent', debut: null, fin: null })
@@ -182,7 +216,11 @@ export const suivreLeJournal = (avant: EtatDuCoffre | undefined, entree: EntreeJ
 }
 
 /** Whom the key of the current époque must be sealed to with this entry. */
-export const scellesDus = (apres: EtatDuCoffre, entree: EntreeJournal, jour: Jour): { membres: readonly Id[]; recouvrement: boolean } => {
+export const scellesDus = (
+  apres: EtatDuCoffre,
+  entree: EntreeJournal,
+  jour: Jour,
+): { membres: readonly Id[]; recouvrement: boolean } => {
   switch (entree.type) {
     case 'creer':
     case 'epoque':

@@ -7,7 +7,10 @@ export type Lue<E> = { readonly entree: E; readonly brute: EntreeSignee; readonl
 const ILLISIBLE = /\\u(0000|d[89a-f])/iu
 
 /** Bytes first: an entry that would not come back as the same bytes is not one. */
-const lire = <E>(schema: { safeParse(v: unknown): { success: true; data: E } | { success: false } }, brute: EntreeSignee): Lue<E> | null => {
+const lire = <E>(
+  schema: { safeParse(v: unknown): { success: true; data: E } | { success: false } },
+  brute: EntreeSignee,
+): Lue<E> | null => {
   if (!seRelit(brute.octets) || ILLISIBLE.test(brute.octets)) return null
   let lu: unknown
   try {

@@ -5,7 +5,12 @@ import { base, type Tx } from '../transaction.ts'
 import type { EtatDuCoffre, Membre } from './journal.ts'
 
 export const lireComptes = async (tx: Tx): Promise<ReadonlyMap<string, string>> =>
-  new Map((await tx.tous(base.selectFrom('compte').select(['membre', 'role']).where('actif', '=', true))).map((c) => [c.membre, c.role]))
+  new Map(
+    (await tx.tous(base.selectFrom('compte').select(['membre', 'role']).where('actif', '=', true))).map((c) => [
+      c.membre,
+      c.role,
+    ]),
+  )
 
 export type Verrou = {
   coffre: string
@@ -26,14 +31,32 @@ export type Verrou = {
 export const verrouiller = (tx: Tx, coffres: readonly string[]): Promise<Verrou[]> =>
   tx.tous(sql<Verrou>`select * from priv.verrouiller(${coffres}::text[])`)
 
-type LigneMembre = { coffre: string; service: string; membre: string; role: RoleCoffre; debut: string | null; fin: string | null; retire: boolean }
+type LigneMembre = {
+  coffre: string
+  service: string
+  membre: string
+  role: RoleCoffre
+  debut: string | null
+  fin: string | null
+  retire: boolean
+}
 
 export const lireEtats = async (tx: Tx, verrous: readonly Verrou[]): Promise<Map<string, EtatDuCoffre>> => {
   const ids = verrous.map(({ coffre }) => coffre)
   const etats = new Map<string, EtatDuCoffre>()
   for (const { coffre, genre, secteur, annee, ouvert, epoque, journal, journal_tete } of verrous) {
     const journalTete = journal_tete.toString('hex')
-    etats.set(coffre, { genre, secteur, annee, ouvert, epoque, journal, journalTete, membres: new Map(), remises: new Map() })
+    etats.set(coffre, {
+      genre,
+      secteur,
+      annee,
+      ouvert,
+      epoque,
+      journal,
+      journalTete,
+      membres: new Map(),
+      remises: new Map(),
+    })
   }
   if (ids.length === 0) return etats
   const membres = await tx.tous(sql<LigneMembre>`
@@ -58,7 +81,12 @@ export const ecriventDans = async (tx: Tx, secteur: string, coffre: string): Pro
     ).map(({ membre }) => membre),
   )
 
-export type LigneAnnuaire = { readonly n: number; readonly type: string; readonly entree: EntreeSignee; readonly hache: Buffer }
+export type LigneAnnuaire = {
+  readonly n: number
+  readonly type: string
+  readonly entree: EntreeSignee
+  readonly hache: Buffer
+}
 
 export const ecrireAnnuaire = (tx: Tx, lignes: readonly LigneAnnuaire[]): Promise<number> =>
   tx.faire(sql`
@@ -143,7 +171,10 @@ export const auditer = async (tx: Tx, lignes: readonly LigneDAudit[]): Promise<v
 }
 
 /** Hash of an entry already stored, by `coffre/n`. */
-export const lireHaches = async (tx: Tx, entrees: readonly { readonly coffre: string; readonly n: number }[]): Promise<ReadonlyMap<string, string>> => {
+export const lireHaches = async (
+  tx: Tx,
+  entrees: readonly { readonly coffre: string; readonly n: number }[],
+): Promise<ReadonlyMap<string, string>> => {
   const lignes = await tx.tous(sql<{ coffre: string; n: number; hache: Buffer }>`
     select j.coffre, j.n, j.hache
     from unnest(${entrees.map(({ coffre }) => coffre)}::text[], ${entrees.map(({ n }) => n)}::int[]) d(coffre, n)

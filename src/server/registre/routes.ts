@@ -21,7 +21,9 @@ export const registreRoutes = (lecteur: LecteurDAnnuaire): Route[] => [
         .orderBy('n')
         .limit(PAGE + 1),
     )
-    const entrees = lignes.slice(0, PAGE).map(({ octets, signatures }) => ({ octets, signatures: signatures as EntreeSignee['signatures'] }))
+    const entrees = lignes
+      .slice(0, PAGE)
+      .map(({ octets, signatures }) => ({ octets, signatures: signatures as EntreeSignee['signatures'] }))
     return { entrees, suite: lignes.length > PAGE }
   }),
 
@@ -34,7 +36,8 @@ export const registreRoutes = (lecteur: LecteurDAnnuaire): Route[] => [
     const complet = gardiens.size === parts.length && parts.length === annuaire.gardiens.length
     const rangs = new Set(parts.map(({ index }) => index))
     const indices = rangs.size === parts.length && [...rangs].every((index) => index >= 1 && index <= parts.length)
-    if (!complet || !indices || annuaire.gardiens.some((membre) => !gardiens.has(membre))) return refuser('gardien-inconnu')
+    if (!complet || !indices || annuaire.gardiens.some((membre) => !gardiens.has(membre)))
+      return refuser('gardien-inconnu')
     const ecrites = await tx.faire(sql`
       insert into recouvrement_part (service, generation, gardien, rang, sceau)
       select ${acteur.service}, ${generation}, gardien, rang, decode(sceau, 'base64')

@@ -33,7 +33,12 @@ const memesListes = (a: readonly string[], b: readonly string[]): boolean =>
 type Secteur = Extract<EntreeAnnuaire, { type: 'secteur' }>
 
 /** A new door or a renewal that changes neither schools nor people, by one of these. */
-const renouvelle = (annuaire: Annuaire, { corps }: Secteur, signataires: ReadonlySet<Id>, ecrivent: ReadonlySet<Id>): boolean => {
+const renouvelle = (
+  annuaire: Annuaire,
+  { corps }: Secteur,
+  signataires: ReadonlySet<Id>,
+  ecrivent: ReadonlySet<Id>,
+): boolean => {
   const avant = annuaire.secteurs.get(corps.secteur)
   return (
     avant !== undefined &&
@@ -57,8 +62,11 @@ export const admisDansLAnnuaire = (
   signataires: ReadonlySet<Id>,
   { jour, ecriventDansLeSecteur }: Circonstances,
 ): boolean => {
-  const certifient = [...signataires].filter((membre) => certifie(annuaire, membre, entree.le.slice(0, 10), jour)).length
-  const gardent = annuaire.k > 0 && [...signataires].filter((membre) => annuaire.gardiens.includes(membre)).length >= annuaire.k
+  const certifient = [...signataires].filter((membre) =>
+    certifie(annuaire, membre, entree.le.slice(0, 10), jour),
+  ).length
+  const gardent =
+    annuaire.k > 0 && [...signataires].filter((membre) => annuaire.gardiens.includes(membre)).length >= annuaire.k
   switch (entree.type) {
     case 'genese':
       return annuaire.longueur === 0 && entree.corps.gardiens.every(({ membre }) => signataires.has(membre))
@@ -84,7 +92,11 @@ export const coherent = (annuaire: Annuaire, entree: EntreeAnnuaire, comptes: Re
     case 'genese': {
       const { gardiens, k } = entree.corps
       const membres = gardiens.map(({ membre }) => membre)
-      return new Set(membres).size === membres.length && k <= membres.length && membres.every((membre) => bound(comptes.get(membre)))
+      return (
+        new Set(membres).size === membres.length &&
+        k <= membres.length &&
+        membres.every((membre) => bound(comptes.get(membre)))
+      )
     }
     case 'certificat':
       return lieAuSecret(entree.corps.role) && comptes.get(entree.corps.membre) === entree.corps.role
@@ -97,9 +109,16 @@ export const coherent = (annuaire: Annuaire, entree: EntreeAnnuaire, comptes: Re
     }
     case 'recouvrement': {
       const { generation, n, k, gardiens } = entree.corps
-      const connus = gardiens.every((membre) => annuaire.certificats.has(`0/${membre}`) || annuaire.courants.has(membre))
+      const connus = gardiens.every(
+        (membre) => annuaire.certificats.has(`0/${membre}`) || annuaire.courants.has(membre),
+      )
       return (
-        generation === annuaire.recouvrement + 1 && n === gardiens.length && new Set(gardiens).size === n && k >= 2 && k <= n && connus
+        generation === annuaire.recouvrement + 1 &&
+        n === gardiens.length &&
+        new Set(gardiens).size === n &&
+        k >= 2 &&
+        k <= n &&
+        connus
       )
     }
     case 'secteur':

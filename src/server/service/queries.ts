@@ -11,7 +11,11 @@ export const lireService = async (tx: Tx): Promise<Service> => {
   const service = await tx.un(base.selectFrom('service').select(['service', 'nom', 'departement', 'libelles']))
   if (!service) throw new Error('a session without its service')
   const personnes = await tx.tous(
-    base.selectFrom('compte').select(['membre', 'nom', 'prenom', 'role', 'telephone', 'actif']).orderBy('nom').orderBy('prenom'),
+    base
+      .selectFrom('compte')
+      .select(['membre', 'nom', 'prenom', 'role', 'telephone', 'actif'])
+      .orderBy('nom')
+      .orderBy('prenom'),
   )
   const affectations = await tx.tous(
     base

@@ -37,7 +37,10 @@ export const lireTrousseau = async (tx: Tx): Promise<TrousseauScelle | undefined
   const trousseau = await tx.un(base.selectFrom('trousseau').select(['generation', 'chiffre']))
   if (!trousseau) return undefined
   const serrures = await tx.tous(
-    base.selectFrom('serrure').select(['serrure', 'genre', 'publique', 'sceau', 'sel', 'passes', 'memoire']).orderBy('serrure'),
+    base
+      .selectFrom('serrure')
+      .select(['serrure', 'genre', 'publique', 'sceau', 'sel', 'passes', 'memoire'])
+      .orderBy('serrure'),
   )
   return {
     generation: trousseau.generation,

@@ -21,12 +21,16 @@ const cleDepuis = (graine: Buffer): KeyObject =>
 
 export const lireSecrets = (fichier: string): Secrets => {
   const secret = keptSecret(fichier)
-  const tirer = (usage: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `permanence/v1/serveur/${usage}`, 32))
+  const tirer = (usage: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, '', `permanence/v1/serveur/${usage}`, 32))
   const inconnus = tirer('inconnus')
   const bail = cleDepuis(tirer('bail'))
   const cle = createPublicKey(bail).export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex')
   return {
     deriver: (texte, taille) => createHmac('sha256', inconnus).update(texte).digest().subarray(0, taille),
-    signerBail: (octets) => ({ sig: sign(null, Buffer.concat([Buffer.of(TAG_BAIL.length), TAG_BAIL, octets]), bail), cle }),
+    signerBail: (octets) => ({
+      sig: sign(null, Buffer.concat([Buffer.of(TAG_BAIL.length), TAG_BAIL, octets]), bail),
+      cle,
+    }),
   }
 }

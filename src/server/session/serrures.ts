@@ -8,4 +8,6 @@ export const phraseEtCode = ({ serrures }: TrousseauScelle): boolean =>
   new Set(serrures.map(({ id }) => id)).size === serrures.length &&
   serrures.some(({ genre }) => genre === 'code') &&
   serrures.some(({ genre }) => genre === 'phrase') &&
-  serrures.every(({ genre, sel, passes, memoire }) => genre === 'code' || (sel !== null && passes !== null && memoire !== null))
+  serrures.every(
+    ({ genre, sel, passes, memoire }) => genre === 'code' || (sel !== null && passes !== null && memoire !== null),
+  )

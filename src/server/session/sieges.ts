@@ -10,7 +10,8 @@ import { phraseEtCode } from './serrures.ts'
 
 type Invitee = { service: string; membre: string; identifiant: string; nom: string; prenom: string; role: string }
 
-const lireInvitation = (invitation: string) => sql<Invitee>`select * from priv.lire_invitation(${empreinteDInvitation(invitation)})`
+const lireInvitation = (invitation: string) =>
+  sql<Invitee>`select * from priv.lire_invitation(${empreinteDInvitation(invitation)})`
 
 export const siegesRoutes = (horloge: Horloge): Route[] => [
   serve(postSiege, async ({ membre, identifiant, nom, prenom, role }, { tx }) => {
@@ -21,7 +22,9 @@ export const siegesRoutes = (horloge: Horloge): Route[] => [
   }),
 
   servePublic(postInvitation, async ({ invitation }, { base, ip }) => {
-    const trop = await base.enTransaction(null, (tx) => tx.un(sql<{ trop: boolean }>`select priv.trop_d_essais('', ${ip}) as trop`))
+    const trop = await base.enTransaction(null, (tx) =>
+      tx.un(sql<{ trop: boolean }>`select priv.trop_d_essais('', ${ip}) as trop`),
+    )
     if (trop?.trop) return refuser('trop-d-essais')
     const invitee = await base.enTransaction(null, async (tx) => {
       const lue = await tx.un(lireInvitation(invitation))
@@ -33,7 +36,9 @@ export const siegesRoutes = (horloge: Horloge): Route[] => [
 
   servePublic(putSiege, async ({ invitation, trousseau, preuves, parametres }, { base, ip }) => {
     const codes = nouvelleFeuille(horloge)
-    const trop = await base.enTransaction(null, (tx) => tx.un(sql<{ trop: boolean }>`select priv.trop_d_essais('', ${ip}) as trop`))
+    const trop = await base.enTransaction(null, (tx) =>
+      tx.un(sql<{ trop: boolean }>`select priv.trop_d_essais('', ${ip}) as trop`),
+    )
     if (trop?.trop) return refuser('trop-d-essais')
     const issue = await base.enTransaction(null, async (tx) => {
       const invitee = await tx.un(lireInvitation(invitation))
@@ -43,7 +48,8 @@ export const siegesRoutes = (horloge: Horloge): Route[] => [
       }
       const avecTrousseau = lieAuSecret(Role.parse(invitee.role))
       const prouvees = new Set(preuves.map(({ serrure }) => serrure))
-      const complet = trousseau !== null && phraseEtCode(trousseau) && trousseau.serrures.every(({ id }) => prouvees.has(id))
+      const complet =
+        trousseau !== null && phraseEtCode(trousseau) && trousseau.serrures.every(({ id }) => prouvees.has(id))
       // roles bound by secrecy hold a keyring, the others none
       if (avecTrousseau ? !complet : trousseau !== null) return 'trousseau-attendu' as const
       if (!preuves.some(({ genre }) => genre === 'phrase')) return 'trousseau-attendu' as const

@@ -7,7 +7,8 @@ import { serve, type Route } from '../serve.ts'
 import { sha256 } from './codes.ts'
 
 /** Public and the same for the whole session: a salt, so it needs no place in the base. */
-const selDeSession = (jeton: string): string => sha256(`permanence/v1/voile-sel|${jeton}`).subarray(0, 16).toString('base64')
+const selDeSession = (jeton: string): string =>
+  sha256(`permanence/v1/voile-sel|${jeton}`).subarray(0, 16).toString('base64')
 
 export const voileRoutes = (horloge: Horloge): Route[] => [
   serve(getVoile, async (_, { tx, jeton }) => {

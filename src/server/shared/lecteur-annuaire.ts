@@ -16,7 +16,12 @@ export const creerLecteurDAnnuaire = (): LecteurDAnnuaire => {
       const connu = connus.get(service) ?? annuaireVide
       if (longueur === connu.longueur) return connu
       const nouvelles = await tx.tous(
-        base.selectFrom('annuaire').select('octets').where('service', '=', service).where('n', '>=', connu.longueur).orderBy('n'),
+        base
+          .selectFrom('annuaire')
+          .select('octets')
+          .where('service', '=', service)
+          .where('n', '>=', connu.longueur)
+          .orderBy('n'),
       )
       const lu = nouvelles.reduce(
         (annuaire, { octets }) =>

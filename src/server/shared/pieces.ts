@@ -18,7 +18,12 @@ export type Motif =
   | 'depot-inconnu'
   | 'vu-impossible'
 
-export type EnveloppeLue = { readonly entete: Entete; readonly brute: Enveloppe; readonly ctHache: Buffer; readonly hache: Buffer }
+export type EnveloppeLue = {
+  readonly entete: Entete
+  readonly brute: Enveloppe
+  readonly ctHache: Buffer
+  readonly hache: Buffer
+}
 
 /** What the base is not needed for. */
 export const lireEnveloppe = (brute: Enveloppe, acteur: Acteur, annuaire: Annuaire): EnveloppeLue | Motif => {
@@ -26,10 +31,15 @@ export const lireEnveloppe = (brute: Enveloppe, acteur: Acteur, annuaire: Annuai
   if (!entete) return 'entete-illisible'
   if (entete.service !== acteur.service) return 'coffre-inconnu'
   if (entete.auteur !== acteur.membre) return 'auteur-different'
-  const octets = { entete: octetsDe(brute.entete), ct: Buffer.from(brute.ct, 'base64'), sig: Buffer.from(brute.sig, 'base64') }
+  const octets = {
+    entete: octetsDe(brute.entete),
+    ct: Buffer.from(brute.ct, 'base64'),
+    sig: Buffer.from(brute.sig, 'base64'),
+  }
   if (!tailleDeClasse(octets.ct)) return 'taille-hors-classe'
   const certificat = certificatEnVigueur(annuaire, entete.certificat, acteur.membre)
-  if (!certificat) return annuaire.certificats.has(`${entete.certificat}/${acteur.membre}`) ? 'certificat-revoque' : 'signature-fausse'
+  if (!certificat)
+    return annuaire.certificats.has(`${entete.certificat}/${acteur.membre}`) ? 'certificat-revoque' : 'signature-fausse'
   if (!enveloppeSignee(certificat.cle, octets)) return 'signature-fausse'
   return { entete, brute, ctHache: sha256(octets.ct), hache: hacheEnveloppe(octets) }
 }
@@ -45,7 +55,12 @@ export type Tete = {
 }
 
 /** A revision that the base holds. */
-export type Revision = { readonly rev: number; readonly rang: number; readonly hache: Buffer; readonly ctHache: Buffer | null }
+export type Revision = {
+  readonly rev: number
+  readonly rang: number
+  readonly hache: Buffer
+  readonly ctHache: Buffer | null
+}
 
 export type Connu = {
   readonly tetes: ReadonlyMap<string, Tete>

@@ -4,7 +4,15 @@ import { sql } from 'kysely'
 import type { Tx } from '../transaction.ts'
 import type { EnveloppeLue, Revision } from './pieces.ts'
 
-type LigneRevision = { coffre: string; piece: string; rev: number; rang: number; hache: Buffer; erased: boolean; ctHache: Buffer | null }
+type LigneRevision = {
+  coffre: string
+  piece: string
+  rev: number
+  rang: number
+  hache: Buffer
+  erased: boolean
+  ctHache: Buffer | null
+}
 
 /** ctHache of a revision that is only a neighbour: never compared, but tells that it is not erased. */
 const AUTRE = Buffer.alloc(0)
