@@ -6,7 +6,7 @@ export type Commune = { nom: string; code: string; codePostal: string; bassin: B
 const commune = (rang: number, nom: string, bassin: Bassin, rural: boolean, quartiers: string): Commune => ({
   nom,
   code: `96${String(rang).padStart(3, '0')}`,
-  codePostal: `96${String(rural ? 200 + rang * 10 : rang * 100).padStart(3, '0')}`,
+  codePostal: `96${String((rang - 1) * 40).padStart(3, '0')}`,
   bassin,
   rural,
   quartiers: quartiers.split(', '),

@@ -20,6 +20,8 @@ export type PlanDemo = {
   /** By sector, in the order of `equipe.secteurs`. */
   etablissements: Etablissement[][]
   dossiers: DossierDemo[]
+  /** Three words of the day, at the heroine's desk: what happened and is not written yet. */
+  aNoter: string[]
 }
 
 /** Uneven, as everywhere; the first is the heroine's. */
@@ -70,5 +72,6 @@ export const planifier = ({ graine, aujourdhui, dossiersParSecteur }: { graine: 
     equipe,
     etablissements,
     dossiers,
+    aNoter: ['passage de 9 h 50', 'appel de Mme COSTA'],
   }
 }

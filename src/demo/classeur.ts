@@ -1,0 +1,114 @@
+// The work of one person, sealed as hers: her own coffres, her files, what she grants. Runs in a worker thread.
+import { creerMoteur } from '../coffre/creer-moteur.ts'
+import { horlogeDuPoste } from '../coffre/clock.ts'
+import { creerMagasinAucun } from '../coffre/magasin-aucun.ts'
+import type { Moteur } from '../coffre/moteur.ts'
+import { remplacer } from '../coffre/remplacement.ts'
+import { identiteDe, type Trousseau } from '../coffre/trousseau.ts'
+import type { Appeler } from '../coffre/client.ts'
+import type { EntreeSignee } from '../contract/registre.ts'
+import { nouvelId } from '../crypto/identifiant.ts'
+import { moisDeRetention } from '../domain/annee-scolaire.ts'
+import type { Id, Jour } from '../domain/identite.ts'
+import { estRefus } from '../domain/refus.ts'
+import type { DossierDemo } from './dossiers.ts'
+import { piecesDuDossier } from './pieces.ts'
+import { ouvrirSeance } from './seance.ts'
+
+export type Caseload = {
+  readonly url: string
+  readonly jeton: string
+  readonly trousseau: Trousseau
+  readonly annuaire: readonly EntreeSignee[]
+  readonly annee: number
+  readonly aujourdhui: Jour
+  /** Her sector and her pair there; null where she has none. */
+  readonly secteur: { readonly id: Id; readonly binome: Id } | null
+  /** Coffre `service`: made by the CTSS-D, with her deputies. */
+  readonly adjoints: readonly Id[] | null
+  readonly dossiers: readonly DossierDemo[]
+  readonly aNoter: readonly string[]
+  readonly stagiaire: { readonly membre: Id; readonly debut: Jour; readonly fin: Jour } | null
+  readonly remplacante: { readonly membre: Id; readonly debut: Jour; readonly fin: Jour } | null
+}
+export type Classe = { readonly coffres: number; readonly pieces: number }
+
+const exiger = <T>(issue: T, quoi: string): Exclude<T, { refus: string }> => {
+  if (typeof issue === 'object' && issue !== null && 'refus' in issue) throw new Error(`${quoi} was refused: ${String(issue.refus)}`)
+  return issue as Exclude<T, { refus: string }>
+}
+
+const sansAvancement = (): void => undefined
+
+const unMoteur = async ({ trousseau, annuaire }: Caseload, appeler: Appeler): Promise<Moteur> => {
+  const horloge = horlogeDuPoste
+  const { service, membre } = trousseau
+  // Her machine knows the annuaire already: the files of her pair need not be read to write her own.
+  const magasin = { ...(await creerMagasinAucun().duMembre({ service, membre }, horloge.maintenant())), lireAnnuaire: async () => annuaire }
+  const moteur = await creerMoteur({
+    identite: identiteDe(trousseau),
+    racine: trousseau.racine,
+    magasin,
+    appeler,
+    horloge,
+    surChangement: sansAvancement,
+    surEnvois: sansAvancement,
+    surAlerte: (alerte) => {
+      throw new Error(`the engine of ${membre} raised ${JSON.stringify(alerte)}`)
+    },
+  })
+  await moteur.ouvrir(sansAvancement)
+  return moteur
+}
+
+/** Everything must have left: what the server refused would be lost with this thread. */
+const toutEnvoyer = async (moteur: Moteur): Promise<void> => {
+  const { enAttente, refuses } = await moteur.vider()
+  if (enAttente === 0 && refuses === 0) return
+  const motifs = new Set(moteur.notesEnAttente().map(({ motif }) => motif))
+  throw new Error(`${enAttente} acts did not leave, ${refuses} refused: ${[...motifs].join(', ')}`)
+}
+
+export const classer = async (travail: Caseload): Promise<Classe> => {
+  const { trousseau, secteur, annee, aujourdhui } = travail
+  const { appeler } = ouvrirSeance(travail.url, travail.jeton)
+  const moteur = await unMoteur(travail, appeler)
+  const { service, membre } = trousseau
+  const binome = secteur && { service, membre: secteur.binome, role: 'binome' as const, debut: null, fin: null }
+  const vides = { secteur: null, annee: null, autres: [], pieces: [] }
+  let pieces = 0
+
+  exiger(await moteur.creerCoffre({ ...vides, genre: 'personnel', coffre: trousseau.personnel }), 'coffre personnel')
+  if (travail.adjoints) {
+    const autres = travail.adjoints.map((m) => ({ service, membre: m, role: 'binome' as const, debut: null, fin: null }))
+    exiger(await moteur.creerCoffre({ ...vides, genre: 'service', annee, autres }), 'coffre service')
+  }
+  const clos: Id[] = []
+  if (secteur && binome) {
+    const aNoter = travail.aNoter.map((mots) => ({ format: 1 as const, annule: false, genre: 'a-noter' as const, jour: aujourdhui, mots, ecriteLe: null }))
+    exiger(await moteur.creerCoffre({ genre: 'secteur', secteur: secteur.id, annee, autres: [binome], pieces: aNoter }), 'coffre secteur')
+    for (const dossier of travail.dossiers) {
+      const { nom, prenom, naissance, uai } = dossier.eleve
+      const contenu = piecesDuDossier(dossier, secteur.id, aujourdhui, nouvelId)
+      pieces += contenu.length
+      const retention = moisDeRetention(dossier.ouvertLe)
+      const cree = await moteur.creerCoffre({ ...vides, genre: 'dossier', autres: [binome], etiquette: { nom, prenom, naissance, uai }, retention, pieces: contenu })
+      const { coffre } = exiger(cree, 'a dossier')
+      if (dossier.closLe !== null) clos.push(coffre)
+    }
+  }
+  await toutEnvoyer(moteur)
+  exiger(await moteur.cloturerPartout(clos, sansAvancement), 'closing')
+  const { stagiaire, remplacante } = travail
+  if (stagiaire) {
+    const lus = moteur.coffres().filter((c) => c.genre === 'dossier' || c.genre === 'secteur').map(({ coffre }) => coffre)
+    exiger(await moteur.accorderPartout(lus, { service, role: 'stagiaire', ...stagiaire }, 'stage', sansAvancement), 'the trainee’s grant')
+  }
+  if (remplacante) {
+    const issue = await remplacer(moteur, appeler, { service, membre }, remplacante, sansAvancement)
+    if (estRefus(issue)) throw new Error(`the replacement was refused: ${issue.refus}`)
+  }
+  const coffres = moteur.coffres().length
+  moteur.fermer()
+  return { coffres, pieces }
+}
