@@ -68,10 +68,10 @@ const start = async (parts: Parts): Promise<void> => {
   parts.stops.push(() => server.stop())
   if (existsSync(filling)) {
     say('Creating the fictitious service…')
-    const { NAISSANCE, peupler } = await import('../src/demo/main.ts')
-    const naissance = await naissanceDuService(admin, NAISSANCE)
-    if (naissance === null) throw new Error('the fictitious service exists already, half made')
-    await peupler({ url: server.url, dataDir, invitation: naissance.invitation })
+    const { peupler, SERVICE_FICTIF } = await import('../src/demo/main.ts')
+    const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
+    if (administrateur === null) throw new Error('the fictitious service exists already, half made')
+    await peupler({ url: server.url, dataDir, administrateur })
     rmSync(filling)
   }
   say(`Permanence ready: ${server.url}`)
