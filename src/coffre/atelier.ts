@@ -1,4 +1,5 @@
 // What the parts of the engine share: one member, her coffres in memory, her store, her line to the server.
+import type { Vu } from '../contract/enveloppe.ts'
 import { ecritDansLeCoffre, type MembreDuCoffre } from '../contract/registre.ts'
 import { anneeScolaire } from '../domain/annee-scolaire.ts'
 import type { Id, Personne } from '../domain/identite.ts'
@@ -83,17 +84,19 @@ export const refusDEcriture = (atelier: Atelier, etat: EtatDuCoffre | undefined)
   return ouvert && (annee === null || annee >= anneeScolaire(atelier.horloge.aujourdhui())) ? null : 'coffre-clos'
 }
 
-export const vuDe = (atelier: Atelier, etat: EtatDuCoffre): { rang: number; tete: string; annuaire: number } => ({
+/** What I have seen of a coffre, now. */
+export const vuDe = (atelier: Atelier, etat: EtatDuCoffre): Vu => ({
   rang: etat.rang,
   tete: teteA(etat, etat.rang) ?? '',
   annuaire: atelier.annuaire.longueur - 1,
 })
 
-/** Under the current époque and what I have seen. Null: the text is too long. */
+/** Under the current époque. Null: the text is too long. */
 export const scellerRevision = (
   atelier: Atelier,
   etat: EtatDuCoffre,
   { piece, rev, prev, contenu }: { piece: Id; rev: number; prev: string | null; contenu: Piece },
+  vu = vuDe(atelier, etat),
 ): Scellee | null => {
   const certificat = monCertificat(atelier)
   const epoque = etat.journal ? epoqueCourante(etat.journal).numero : 0
@@ -110,7 +113,7 @@ export const scellerRevision = (
     auteur: membre,
     certificat: certificat.position,
     prev,
-    vu: vuDe(atelier, etat),
+    vu,
   } as const
   return scellerPiece(dk, atelier.identite.signature.privee, entete, contenu)
 }

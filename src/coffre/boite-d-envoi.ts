@@ -5,18 +5,15 @@ import type { SortieDe } from '../contract/endpoint.ts'
 import { postJournal } from '../contract/registre.ts'
 import type { Id, Instant } from '../domain/identite.ts'
 import { estRefus } from '../domain/refus.ts'
-import { nouvelId } from '../crypto/identifiant.ts'
-import { hex } from '../crypto/octets.ts'
-import { monCertificat, scellerRevision, type Atelier } from './atelier.ts'
+import type { Atelier } from './atelier.ts'
 import { fiable, recevoirPositions, type EtatDuCoffre } from './coffre-ouvert.ts'
-import { enteteDe, hacheDeLEnveloppe, pourLeServeur } from './enveloppe.ts'
+import { enteteDe, pourLeServeur } from './enveloppe.ts'
 import { ouvrirEnvoi, poids, scellerEnvoi, type Envoi, type EnvoiDeCoffre, type EnvoiDePiece } from './envoi.ts'
-import { enFonction, epoqueCourante } from './journal.ts'
+import { enFonction } from './journal.ts'
 import { aGarder } from './memoire.ts'
 import type { EtatDesEnvois } from './moteur.ts'
+import { creerPreparation, OCTETS_PAR_REQUETE, PAR_REQUETE } from './preparation.ts'
 
-const PAR_REQUETE = 100
-const OCTETS_PAR_REQUETE = 1_900_000
 const RETOURS = 6
 
 export type OutilsDEnvoi = {
@@ -29,6 +26,9 @@ export type OutilsDEnvoi = {
 
 /** What a round of sending ended with. */
 export type Tour = 'vide' | 'sans-reseau' | 'sans-session'
+
+/** What pieces that are not accepted need before they are sent again. */
+type ARefaire = { readonly relire: Set<Id>; readonly rouvrir: Set<Id>; readonly enConflit: EnvoiDePiece[] }
 
 type Resultat = SortieDe<typeof postPieces>['resultats'][number]
 
@@ -63,79 +63,13 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
   const dePieces = (coffre: Id): EnvoiDePiece[] =>
     envois.filter((e) => e.genre === 'piece' && e.coffre === coffre) as EnvoiDePiece[]
 
-  /** Hash of what this revision comes after: a waiting one, else the last accepted; null when it is the first. */
-  const precedente = (coffre: EtatDuCoffre, envoi: Pick<EnvoiDePiece, 'piece' | 'rev' | 'ordre'>): string | null => {
-    const attendue = dePieces(coffre.coffre).find(
-      (e) => e.piece === envoi.piece && e.rev === envoi.rev - 1 && e.ordre < envoi.ordre,
-    )
-    if (attendue) return hex(hacheDeLEnveloppe(attendue.scellee))
-    const acceptee = coffre.pieces.get(envoi.piece)?.find((r) => r.rev === envoi.rev - 1)
-    return acceptee ? hex(acceptee.hache) : null
-  }
-
-  const desceller = async (coffre: EtatDuCoffre, envoi: EnvoiDePiece): Promise<void> => {
-    const scellee = scellerRevision(atelier, coffre, { ...envoi, prev: precedente(coffre, envoi) })
-    if (scellee) envoi.scellee = scellee
-    else envoi.motif = 'texte-trop-long'
-    await garder(envoi)
-  }
-
-  /** Another revision took its number: this text, and what was written on top of it, go on as a piece of their own. */
-  const enCopie = async (coffre: EtatDuCoffre, envoi: EnvoiDePiece): Promise<void> => {
-    const { piece, rev } = envoi
-    const copie = nouvelId()
-    for (const suite of dePieces(coffre.coffre).filter((e) => e.piece === piece && e.rev >= rev)) {
-      suite.contenu = { ...suite.contenu, copieDe: { piece, base: rev - 1 } }
-      suite.piece = copie
-      suite.rev = suite.rev - rev + 1
-      await desceller(coffre, suite)
-    }
-    atelier.changer(coffre.coffre)
-  }
-
-  /** Brings an act up to the coffre as it is now. False: it has already arrived. */
-  const preparer = async (coffre: EtatDuCoffre, envoi: EnvoiDePiece): Promise<boolean> => {
-    const prise = coffre.pieces.get(envoi.piece)?.find((r) => r.rev === envoi.rev)
-    if (prise && hex(prise.hache) === hex(hacheDeLEnveloppe(envoi.scellee))) return false
-    if (prise) await enCopie(coffre, envoi)
-    const entete = enteteDe(envoi.scellee)
-    const courante = coffre.journal ? epoqueCourante(coffre.journal).numero : 0
-    const aJour = entete?.epoque === courante && entete.prev === precedente(coffre, envoi)
-    if (!aJour || entete.certificat !== monCertificat(atelier)?.position) await desceller(coffre, envoi)
-    return true
-  }
+  const preparation = creerPreparation(atelier, { tous: () => envois, dePieces, garder })
 
   const partAvecUneEpoque = (coffre: EtatDuCoffre): boolean => {
     const partis = coffre.journal?.membres.some(
       (m) => m.fin !== null && !enFonction({ debut: null, fin: m.fin }, atelier.horloge.aujourdhui()),
     )
     return (coffre.journal?.departs ?? false) || (coffre.vu?.epoqueAOuvrir ?? false) || (partis ?? false)
-  }
-
-  /** In order, one revision of a piece at a time, nothing for a coffre that cannot take it now. */
-  const prochainLot = async (bloques: ReadonlySet<Id>): Promise<EnvoiDePiece[]> => {
-    const lot: EnvoiDePiece[] = []
-    const arrives: Envoi[] = []
-    const pieces = new Set<Id>()
-    let octets = 0
-    for (const envoi of envois) {
-      if (envoi.genre !== 'piece' || envoi.motif !== null || bloques.has(envoi.coffre) || pieces.has(envoi.piece))
-        continue
-      const coffre = atelier.etats.get(envoi.coffre)
-      if (!coffre || !fiable(coffre) || atelier.aNaitre.has(envoi.coffre)) continue
-      pieces.add(envoi.piece)
-      if (!(await preparer(coffre, envoi))) {
-        arrives.push(envoi)
-        continue
-      }
-      if (envoi.motif !== null) continue
-      octets += poids(envoi)
-      if (lot.length > 0 && octets > OCTETS_PAR_REQUETE) break
-      lot.push(envoi)
-      if (lot.length === PAR_REQUETE) break
-    }
-    await oter(arrives)
-    return lot
   }
 
   const refuserEnvoi = async (envoi: Envoi, motif: string): Promise<void> => {
@@ -162,53 +96,72 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     return enRetard
   }
 
+  const revenir = async (
+    envoi: EnvoiDePiece,
+    resultat: Resultat,
+    progres: boolean,
+    suites: ARefaire,
+  ): Promise<void> => {
+    if (resultat.etat === 'acceptee') return
+    const aReprendre =
+      resultat.etat !== 'refusee' || resultat.motif === 'prev-different' || resultat.motif === 'vu-impossible'
+    if (!progres) envoi.retours += 1
+    if (!aReprendre || envoi.retours > RETOURS) {
+      return refuserEnvoi(envoi, resultat.etat === 'refusee' ? resultat.motif : resultat.etat)
+    }
+    envoi.envoyee = false
+    suites.relire.add(envoi.coffre)
+    if (resultat.etat === 'conflit') suites.enConflit.push(envoi)
+    const laMienne = enteteDe(envoi.scellee)?.epoque
+    if (resultat.etat === 'epoque' && resultat.courante === laMienne) suites.rouvrir.add(envoi.coffre)
+  }
+
   const traiter = async (
     lot: readonly EnvoiDePiece[],
     resultats: readonly Resultat[],
     bloques: Set<Id>,
   ): Promise<void> => {
-    const acceptes: { envoi: EnvoiDePiece; rang: number }[] = []
-    const aRelire = new Set<Id>()
-    const aRouvrir = new Set<Id>()
+    const acceptes = lot.flatMap((envoi, i) => {
+      const resultat = resultats[i]
+      return resultat?.etat === 'acceptee' ? [{ envoi, rang: resultat.rang }] : []
+    })
+    const avancent = new Set(acceptes.map((a) => a.envoi.coffre))
+    const suites: ARefaire = { relire: await integrer(acceptes), rouvrir: new Set(), enConflit: [] }
     for (const [i, envoi] of lot.entries()) {
       const resultat = resultats[i]
-      if (!resultat) continue
-      if (resultat.etat === 'acceptee') {
-        acceptes.push({ envoi, rang: resultat.rang })
-        continue
-      }
-      envoi.retours += 1
-      const definitif =
-        resultat.etat === 'refusee' && resultat.motif !== 'prev-different' && resultat.motif !== 'vu-impossible'
-      if (definitif) await refuserEnvoi(envoi, resultat.motif)
-      else if (envoi.retours > RETOURS)
-        await refuserEnvoi(envoi, resultat.etat === 'refusee' ? resultat.motif : resultat.etat)
-      else {
-        aRelire.add(envoi.coffre)
-        if (resultat.etat === 'epoque' && resultat.courante === enteteDe(envoi.scellee)?.epoque)
-          aRouvrir.add(envoi.coffre)
-        if (resultat.etat === 'refusee') await desceller(atelier.etats.get(envoi.coffre) ?? absent(), envoi)
-      }
+      if (resultat) await revenir(envoi, resultat, avancent.has(envoi.coffre), suites)
     }
     if (acceptes.length > 0) dernierAccuse = atelier.horloge.maintenant()
-    for (const coffre of await integrer(acceptes)) aRelire.add(coffre)
-    // The overlay of a sent piece stays until the coffre itself shows it.
-    if (aRelire.size > 0 && !(await outils.resynchroniser([...aRelire])))
-      for (const coffre of aRelire) bloques.add(coffre)
-    for (const coffre of aRouvrir) if (!(await outils.ouvrirEpoque(coffre))) bloques.add(coffre)
-    await oter(acceptes.map((a) => a.envoi))
+    const bloquer = (coffres: Iterable<Id>): void => {
+      for (const coffre of coffres) bloques.add(coffre)
+    }
+    if (suites.relire.size > 0 && !(await outils.resynchroniser([...suites.relire]))) bloquer(suites.relire)
+    for (const coffre of suites.rouvrir) if (!(await outils.ouvrirEpoque(coffre))) bloques.add(coffre)
+    await retirerLesArrives(
+      acceptes.map((a) => a.envoi),
+      bloques,
+    )
+    for (const envoi of suites.enConflit) {
+      const coffre = atelier.etats.get(envoi.coffre)
+      if (coffre && !preparation.estArrivee(coffre, envoi)) await preparation.enCopie(coffre, envoi)
+    }
     for (const { coffre } of lot) atelier.changer(coffre)
-    await copierLesConflits(lot, resultats)
   }
 
-  /** The server holds another revision of that number, shown or not: the text does not wait for it. */
-  const copierLesConflits = async (lot: readonly EnvoiDePiece[], resultats: readonly Resultat[]): Promise<void> => {
-    for (const [i, envoi] of lot.entries()) {
+  /** A text leaves the outbox when the coffre itself shows it: an acknowledgement alone proves nothing. */
+  const retirerLesArrives = async (acceptes: readonly EnvoiDePiece[], bloques: Set<Id>): Promise<void> => {
+    const arrives: EnvoiDePiece[] = []
+    for (const envoi of acceptes) {
       const coffre = atelier.etats.get(envoi.coffre)
-      if (resultats[i]?.etat !== 'conflit' || !coffre || envoi.motif !== null) continue
-      const prise = coffre.pieces.get(envoi.piece)?.find((r) => r.rev === envoi.rev)
-      if (!prise || hex(prise.hache) !== hex(hacheDeLEnveloppe(envoi.scellee))) await enCopie(coffre, envoi)
+      if (coffre && preparation.estArrivee(coffre, envoi)) {
+        arrives.push(envoi)
+        continue
+      }
+      bloques.add(envoi.coffre)
+      envoi.retours += 1
+      if (envoi.retours > RETOURS) await refuserEnvoi(envoi, 'acceptee-sans-suite')
     }
+    await oter(arrives)
   }
 
   /** Coffres made here, many in a request; one by one when one of them is refused. */
@@ -268,8 +221,10 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     let parRequete = PAR_REQUETE
     for (;;) {
       await ouvrirLesEpoques(bloques)
-      const lot = (await prochainLot(bloques)).slice(0, parRequete)
+      const { lot, arrives } = await preparation.prochainLot(bloques, parRequete)
+      await oter(arrives)
       if (lot.length === 0) return 'vide'
+      for (const envoi of lot) envoi.envoyee = true
       const enveloppes = lot.map((e) => ({
         enveloppe: pourLeServeur(e.scellee),
         ...(e.depot === null ? {} : { depot: e.depot }),
@@ -313,7 +268,7 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     suivant: (): number => ++ordre,
     ajouter,
     oter,
-    precedente,
+    precedente: preparation.precedente,
     /** What a crash or a closed session left here. */
     relire: async (): Promise<readonly Envoi[]> => {
       const gardes = await atelier.magasin.lireEnvois()
@@ -340,7 +295,3 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
 }
 
 export type Boite = ReturnType<typeof creerBoite>
-
-const absent = (): never => {
-  throw new Error('a coffre that left in the middle of a sending')
-}

@@ -179,6 +179,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
       depot: null,
       scellee,
       motif: null,
+      envoyee: false,
       retours: 0,
     })
     void vider()
@@ -273,6 +274,10 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     },
     ouvrirEpoque: (coffre, motif) => surUn(coffre, acteEpoque(atelier, motif)),
     cloturer: (coffre) => surUn(coffre, acteSimple(atelier, { type: 'cloturer', corps: {} })),
+    cloturerPartout: (coffres, avancement) =>
+      file(() =>
+        agir(atelier, coffres, acteSimple(atelier, { type: 'cloturer', corps: {} }), resynchroniser, avancement),
+      ),
     rouvrir: (coffre) => surUn(coffre, acteSimple(atelier, { type: 'rouvrir', corps: {} })),
     effacerPiece: (coffre, piece) => surUn(coffre, acteSimple(atelier, { type: 'effacer', corps: { piece } })),
 

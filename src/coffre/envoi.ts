@@ -27,6 +27,8 @@ export type EnvoiDePiece = {
   scellee: Scellee
   /** Why the server will not have it. */
   motif: string | null
+  /** These very bytes may have reached the server: they are sent as they are until it has answered. */
+  envoyee: boolean
   /** Times it came back without a refusal. */
   retours: number
 }
@@ -95,7 +97,7 @@ export const ouvrirEnvoi = (atelier: Atelier, { ordre, scelle }: EnvoiGarde): En
   if (!lu.success) return null
   if (lu.data.genre === 'coffre') return { ...lu.data, ordre }
   const { entete, ct, sig } = lu.data.scellee
-  return { ...lu.data, ordre, scellee: { entete, ct: deBase64(ct), sig: deBase64(sig) }, retours: 0 }
+  return { ...lu.data, ordre, scellee: { entete, ct: deBase64(ct), sig: deBase64(sig) }, envoyee: true, retours: 0 }
 }
 
 /** Bytes it takes in a request, near enough. */

@@ -292,6 +292,23 @@ suite('a network that fails', () => {
     sain(anne)
   })
 
+  test('the answer is lost and the key changes meanwhile: still once', async () => {
+    const anne = await machine(monde.anne)
+    const coffre = await unDossier(anne, [monde.brune])
+    const brune = await machine(monde.brune)
+    anne.reseau = 'reponse-perdue'
+    await noter(anne, coffre, 'Arrivée sans le savoir.')
+    await anne.moteur.vider()
+    await brune.moteur.synchroniser()
+    assert.deepEqual(await brune.moteur.ouvrirEpoque(coffre, 'perte'), { fait: true })
+    anne.reseau = 'passe'
+    assert.equal((await anne.moteur.vider()).etat, 'enregistre')
+    await Promise.all([anne.moteur.synchroniser(), brune.moteur.synchroniser()])
+    assert.deepEqual(notes(anne, coffre), ['Arrivée sans le savoir.', 'À l’ouverture.'])
+    assert.deepEqual(notes(brune, coffre), notes(anne, coffre))
+    sain(anne, brune)
+  })
+
   test('a grant without network is refused, and nothing half done', async () => {
     const anne = await machine(monde.anne)
     const coffre = await unDossier(anne)

@@ -97,6 +97,16 @@ suite('a piece left out', () => {
     })
   }
 
+  test('one of several typed without network and sent together is missed at once too', async () => {
+    const scene = await uneScene()
+    scene.serveur.coupe = true
+    for (const texte of ['Cinq.', 'Six.', 'Sept.']) await scene.anne.moteur.poser(scene.coffre, uneNote(texte))
+    scene.serveur.coupe = false
+    assert.equal((await scene.anne.moteur.vider()).enAttente, 0)
+    scene.servi.positions = renumeroter(sans(scene.servi, 7))
+    await refusee(await neuve(scene), scene.coffre, 'piece-manquante')
+  })
+
   test('the last is not missed by who never saw it, and is by the machine that did', async () => {
     const scene = await uneScene()
     scene.servi.positions = sans(scene.servi, 5)
@@ -519,6 +529,30 @@ suite('answers that are no answers', () => {
       chemin === '/api/sync' ? { coffres: [], suite: [scene.coffre], retires: [] } : reponse
     const machine = await neuve(scene)
     assert.ok(codes(machine).includes('journal-faux'))
+  })
+
+  test('a note acknowledged and thrown away is still hers to send', async () => {
+    const scene = await uneScene()
+    scene.serveur.mensonge = (_, reponse) => {
+      scene.servi.positions.splice(5)
+      return reponse
+    }
+    await scene.anne.moteur.poser(scene.coffre, uneNote('Jetée.'))
+    await scene.anne.moteur.vider()
+    await scene.anne.moteur.synchroniser()
+    assert.ok(codes(scene.anne).includes('version-plus-ancienne'))
+    assert.ok(textes(scene.anne, scene.coffre).includes('Jetée.'))
+
+    const loin = await uneScene()
+    loin.serveur.mensonge = (chemin, reponse) => {
+      loin.servi.positions.splice(5)
+      return chemin === '/api/pieces' ? { resultats: [{ etat: 'acceptee', rang: 40 }] } : reponse
+    }
+    await loin.anne.moteur.poser(loin.coffre, uneNote('Jetée au loin.'))
+    assert.equal((await loin.anne.moteur.vider()).enAttente, 1)
+    assert.ok(textes(loin.anne, loin.coffre).includes('Jetée au loin.'))
+    loin.serveur.mensonge = null
+    assert.equal((await loin.anne.moteur.vider()).enAttente, 0)
   })
 
   test('conflicts without end lose no text', async () => {
