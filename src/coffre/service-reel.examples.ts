@@ -65,26 +65,48 @@ export const reussi = <T>(issue: T): Exclude<T, Refus> => {
   return issue as Exclude<T, Refus>
 }
 
-/** A browser's cookies, and a network that can be cut. */
-export const unNavigateur = (): { readonly fetch: Fetch; couper(coupe: boolean): void; oublierLaSession(): void } => {
+export type Demande = { readonly methode: string; readonly adresse: string; readonly corps: string }
+type Mensonge = (adresse: string, corps: Record<string, unknown>) => unknown
+
+export type Navigateur = {
+  readonly fetch: Fetch
+  /** All that left this machine. */
+  readonly demandes: Demande[]
+  couper(coupe: boolean): void
+  oublierLaSession(): void
+  /** The server's answers, changed on the way. */
+  mentir(mensonge: Mensonge): void
+}
+
+/** A browser's cookies, a network that can be cut, a server that can lie. */
+export const unNavigateur = (): Navigateur => {
   let temoin = ''
   let coupe = false
+  let mensonge: Mensonge = (_, corps) => corps
+  const demandes: Demande[] = []
   return {
+    demandes,
     fetch: async (adresse, requete) => {
       if (coupe) throw new TypeError('fetch failed')
+      demandes.push({ methode: requete.method, adresse, corps: requete.body ?? '' })
       const reponse = await fetch(adresse, {
         ...requete,
         headers: { ...requete.headers, ...(temoin ? { Cookie: temoin } : {}) },
       })
       const pose = reponse.headers.get('set-cookie')
       if (pose !== null) temoin = pose.split(';')[0] ?? ''
-      return reponse
+      const texte = await reponse.text()
+      const dit = mensonge(adresse, JSON.parse(texte) as Record<string, unknown>)
+      return { status: reponse.status, text: async () => JSON.stringify(dit) }
     },
     couper: (c) => {
       coupe = c
     },
     oublierLaSession: () => {
       temoin = ''
+    },
+    mentir: (m) => {
+      mensonge = m
     },
   }
 }
@@ -145,8 +167,17 @@ const prendreSiege = async (
   return { membre: cles.membre, identifiant, phrase, code: codeImprimable(code), codes: [...codes] }
 }
 
-export const unServiceReel = async (t: Scope): Promise<ServiceReel> => {
-  const base = await uneBase(t)
+/** Where it lives, when not on a base that is thrown away and in this process. */
+export type Lieu = {
+  readonly base: { readonly url: string; readonly appUrl: string }
+  readonly lancer: (dataDir: string) => Promise<{ readonly url: string; stop(): Promise<void> }>
+}
+
+export const unServiceReel = async (
+  t: Scope,
+  options: { readonly staticDir?: string; readonly lieu?: Lieu } = {},
+): Promise<ServiceReel> => {
+  const base = options.lieu?.base ?? (await uneBase(t))
   const admin = { adminUrl: base.url, horloge: horlogeDuSysteme }
   await ecrireDeploiement(admin, 'demo')
   const siege = { identifiant: 'admin', nom: 'Technique', prenom: 'Camille' }
@@ -158,13 +189,15 @@ export const unServiceReel = async (t: Scope): Promise<ServiceReel> => {
   })
   if (!ne) throw new Error('the service exists')
   const dossier = mkdtempSync(join(tmpdir(), 'permanence-face-'))
-  const serveur = await startServer({
-    databaseUrl: base.appUrl,
-    port: 0,
-    mode: 'demo',
-    dataDir: dossier,
-    staticDir: dossier,
-  })
+  const ici = () =>
+    startServer({
+      databaseUrl: base.appUrl,
+      port: 0,
+      mode: 'demo',
+      dataDir: dossier,
+      staticDir: options.staticDir ?? dossier,
+    })
+  const serveur = await (options.lieu ? options.lieu.lancer(dossier) : ici())
   t.after(async () => {
     await serveur.stop()
     rmSync(dossier, { recursive: true, force: true })
