@@ -142,7 +142,7 @@ export const getImports = endpoint({
 export const EcartVu = Ecart.extend({ n: z.int(), uai: z.string().nullable(), nom: z.string().nullable() })
 export type EcartVu = z.infer<typeof EcartVu>
 
-/** The preview: pages of 100 differences. */
+/** The preview: pages of 30 differences, closings first. */
 export const getImport = endpoint({
   method: 'GET',
   path: '/api/imports-etablissements/:id',

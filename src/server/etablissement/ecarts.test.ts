@@ -140,6 +140,13 @@ test('a site that the school no longer has is closed', async () => {
   )
 })
 
+test('an extract that names only the annexe leaves the school its name and its other places', async () => {
+  const annexe = fiche(1, { Nom_etablissement: 'Annexe', Adresse_1: '9 quai Neuf' })
+  const base = await uneBaseDe(unAnnuaire([...fiches(12), annexe]))
+  const comparaison = comparer(await lu(unAnnuaire([annexe, fiche(2)])), base, JOUR)
+  assert.deepEqual([comparaison.ecarts, comparaison.inchanges], [[], 2])
+})
+
 test('the geolocation completes a school and contradicts nothing', async () => {
   const base = await uneBaseDe(unAnnuaire([fiche(1, { latitude: '', longitude: '' })]))
   const geolocalisation = unCsv([

@@ -1,5 +1,6 @@
 import { estCouvert, type Ecart, type TypeFichier, type Valeur } from '../../domain/etablissement-import.ts'
 import type { Apport, Lecture } from './lecture.ts'
+import { cleSite } from './sites.ts'
 
 export type Actuel = Readonly<Record<string, Valeur>>
 
@@ -83,7 +84,13 @@ const comparerUn = (
 export const comparer = (lecture: Lecture, connus: Connus, jour: string): Comparaison => {
   const compte = { inchange: 0, 'sans-effet': 0 }
   const ecarts: Ecart[] = []
+  const placesConnues = new Set(connus.sites.map(({ uai, cle }) => `${uai}|${cle}`))
   for (const apport of lecture.apports) {
+    // An extract that names only the annexe of a school must not give the school the name of its annexe.
+    if (apport.objet === 'etablissement' && placesConnues.has(`${apport.cle['uai']}|${cleSite(apport.champs)}`)) {
+      compte.inchange += 1
+      continue
+    }
     const actuel = connus.actuel(apport)
     const issue = comparerUn(lecture.type, avecFermeture(apport, actuel, jour, lecture.type), actuel)
     if (typeof issue === 'string') compte[issue] += 1
@@ -131,8 +138,9 @@ const fermetures = (
   const sitesNommes = new Set(
     lecture.apports.filter(({ objet }) => objet === 'site').map(({ cle }) => `${cle['uai']}|${cle['cle']}`),
   )
+  const dansUnCouvert = new Set(ouverts.filter(({ departement }) => couverts.has(departement)).map(({ uai }) => uai))
   const sitesAbsents = sites.filter(
-    ({ uai, cle, etat }) => lecture.perdues === 0 && etat !== 'ferme' && !sitesNommes.has(`${uai}|${cle}`),
+    ({ uai, cle, etat }) => dansUnCouvert.has(uai) && etat !== 'ferme' && !sitesNommes.has(`${uai}|${cle}`),
   )
   return [
     ...absents.map(({ uai }): Ecart => {

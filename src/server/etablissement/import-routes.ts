@@ -32,7 +32,7 @@ import {
 } from './import-queries.ts'
 import { lireFichier } from './lire-fichier.ts'
 
-const PAGE = 100
+const PAGE = 30
 
 /** Read again after a write: what is answered is what is kept. */
 const relire = async (tx: Tx, id: string): Promise<ImportVu> => {

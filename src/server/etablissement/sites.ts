@@ -18,7 +18,8 @@ const rangPrincipal = ({ lus }: LigneDeSite): string => {
   return `${annexe}${commeSaNature}${nom}${cleSite(lus)}`
 }
 
-const cleSite = (lus: Record<string, Valeur>): string =>
+/** What tells two places of one school apart: their name and address. */
+export const cleSite = (lus: Readonly<Record<string, Valeur>>): string =>
   [lus['nom'], lus['adresse']].map((valeur) => plierEntete(enTexte(valeur))).join('|')
 
 const DU_SITE = ['nom', 'adresse', 'code_postal', 'commune', 'latitude', 'longitude'] as const

@@ -12,7 +12,7 @@ import { date, nombre } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 import { Criteres } from './Criteres.tsx'
 import './etablissement.css'
-import { decimal, motDeLEtat, motDuStatut, natureLisible, rentree } from './mots.ts'
+import { autreMinistere, decimal, motDeLEtat, motDuStatut, natureLisible, rentree } from './mots.ts'
 
 /** One school: what the open data say of it, and the criteria that this service holds. */
 export const EtablissementPage = () => {
@@ -208,7 +208,7 @@ const Coordonnees = ({ fiche: { etablissement: e, mere } }: { fiche: FicheEtabli
     ['Téléphone', e.telephone && <a href={`tel:${e.telephone}`}>{e.telephone.replace(/(\d\d)(?=\d)/g, '$1\u00a0')}</a>],
     ['Courriel', e.courriel && <a href={`mailto:${e.courriel}`}>{e.courriel}</a>],
     ['Circonscription', e.circonscription],
-    ['Ministère', e.ministere],
+    ['Ministère', autreMinistere(e.ministere)],
     [
       'Rattaché à',
       mere && (

@@ -13,7 +13,7 @@ import { moment, nombre, pluriel } from '../shared/francais.ts'
 import { newId } from '../shared/identifiant.ts'
 import { State } from '../shared/State.tsx'
 import './etablissement.css'
-import { ImportPrepare, LignesRefusees } from './ImportPrepare.tsx'
+import { ImportPrepare, Motifs } from './ImportPrepare.tsx'
 import { motDuFichier } from './mots.ts'
 
 const phrases = {
@@ -105,7 +105,7 @@ export const ImportPage = () => {
         <section key={fichier} className="etab-import" aria-label={fichier}>
           <h2 className="section-head">{fichier}</h2>
           <State forme="retard">Fichier refusé, rien n’en est importé</State>
-          <LignesRefusees lignes={motifs} ouvert />
+          <Motifs lignes={motifs} />
         </section>
       ))}
       {prepares.map((prepare, rang) => (

@@ -114,20 +114,26 @@ const Avis = ({ vu }: { vu: ImportVu }) => {
 
 const premieres = 200
 
-export const LignesRefusees = ({ lignes, ouvert = false }: { lignes: readonly LigneRefusee[]; ouvert?: boolean }) => {
+export const Motifs = ({ lignes }: { lignes: readonly LigneRefusee[] }) => (
+  <>
+    <ul className="etab-refus">
+      {lignes.slice(0, premieres).map(({ ligne, motif, champ }) => (
+        <li key={`${ligne} ${champ} ${motif}`}>
+          {ligne > 0 && <span className="mention">Ligne {ligne}. </span>}
+          {motif}
+        </li>
+      ))}
+    </ul>
+    {lignes.length > premieres && <p className="mention">Et {nombre(lignes.length - premieres)} autres.</p>}
+  </>
+)
+
+const LignesRefusees = ({ lignes }: { lignes: readonly LigneRefusee[] }) => {
   if (lignes.length === 0) return null
   return (
-    <details open={ouvert} className="etab-details">
+    <details className="etab-details">
       <summary>{pluriel(lignes.length, 'ligne ou valeur refusée', 'lignes ou valeurs refusées')}</summary>
-      <ul className="etab-refus">
-        {lignes.slice(0, premieres).map(({ ligne, motif, champ }) => (
-          <li key={`${ligne} ${champ} ${motif}`}>
-            {ligne > 0 && <span className="mention">Ligne {ligne}. </span>}
-            {motif}
-          </li>
-        ))}
-      </ul>
-      {lignes.length > premieres && <p className="mention">Et {nombre(lignes.length - premieres)} autres.</p>}
+      <Motifs lignes={lignes} />
     </details>
   )
 }

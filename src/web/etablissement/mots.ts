@@ -121,10 +121,33 @@ export const dire = (champ: string, valeur: Valeur | undefined): string => {
     return Object.entries(valeur)
       .map(([niveau, n]) => `${niveau} ${nombre(n)}`)
       .join(', ')
+  if (champ === 'type' && valeur in motDuType) return motDuType[valeur as TypeEtablissement].toLowerCase()
+  if (champ === 'statut' && valeur in motDuStatut) return motDuStatut[valeur as keyof typeof motDuStatut]
   if (champ === 'etat' && valeur in motDeLEtat) return motDeLEtat[valeur as keyof typeof motDeLEtat].toLowerCase()
   return champ.endsWith('_le') ? date(valeur, now()) : valeur
 }
 
-/** `ECOLE DE NIVEAU ELEMENTAIRE`, as the ministry writes it, in sentence case. */
+// As the ministry's base names them, in capitals and without accents.
+const natures: Record<string, string> = {
+  'ECOLE MATERNELLE': 'École maternelle',
+  'ECOLE DE NIVEAU ELEMENTAIRE': 'École élémentaire ou primaire',
+  'ECOLE DE NIVEAU ELEMENTAIRE SPECIALISEE': 'École élémentaire spécialisée',
+  COLLEGE: 'Collège',
+  'COLLEGE SPECIALISE': 'Collège spécialisé',
+  'LYCEE ENSEIGNT GENERAL ET TECHNOLOGIQUE': 'Lycée général et technologique',
+  'LYCEE D ENSEIGNEMENT GENERAL': 'Lycée général',
+  'LYCEE D ENSEIGNEMENT TECHNOLOGIQUE': 'Lycée technologique',
+  'LYCEE POLYVALENT': 'Lycée polyvalent',
+  'LYCEE PROFESSIONNEL': 'Lycée professionnel',
+  'SECTION D ENSEIGNEMENT PROFESSIONNEL': 'Section d’enseignement professionnel',
+  'SECTION ENSEIGT GENERAL ET TECHNOLOGIQUE': 'Section d’enseignement général et technologique',
+  'ETAB REGIONAL/LYCEE ENSEIGNEMENT ADAPTE': 'EREA',
+}
+
 export const natureLisible = (nature: string | null, type: TypeEtablissement): string =>
-  nature === null ? motDuType[type] : majuscule(nature.toLocaleLowerCase('fr'))
+  natures[nature ?? ''] ??
+  (nature === null || nature === '' ? motDuType[type] : majuscule(nature.toLocaleLowerCase('fr')))
+
+/** Said only where it is not the one that everybody expects. */
+export const autreMinistere = (ministere: string | null): string | null =>
+  ministere === null || /EDUCATION NATIONALE/.test(ministere) ? null : majuscule(ministere.toLocaleLowerCase('fr'))
