@@ -25,6 +25,14 @@ type Filtre = { readonly ecole?: string | undefined }
 const veilMinutes = 15
 const neutralMinutes = 60
 
+/** The name of the service alone would say a place, not who speaks. */
+const nomDuService = (nom: string | undefined): string =>
+  !nom
+    ? 'Service social en faveur des élèves'
+    : /service/i.test(nom)
+      ? nom
+      : `Service social en faveur des élèves, ${nom}`
+
 /** The entries of a person: never one that she could not use. */
 const useEntrees = (): Entree[] => {
   const { session } = useEtat()
@@ -109,7 +117,7 @@ export const Frame = () => {
               ]}
             />
             <AppHeader
-              service={etat.session?.nomDuService ?? 'Service social en faveur des élèves'}
+              service={nomDuService(etat.session?.nomDuService)}
               demonstration={etat.session?.demonstration ?? false}
               entrees={entrees}
               recherche={recoit ? <Recherche inputRef={search} /> : null}

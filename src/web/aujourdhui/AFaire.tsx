@@ -10,7 +10,7 @@ import { type Forme, State } from '../shared/State.tsx'
 import { useUndo } from '../shared/undo.tsx'
 
 type Ligne = Journee['aFaire'][number]
-const premieres = 6
+const premieres = 4
 
 const forme = (mot: string): Forme => (mot === 'En retard' ? 'retard' : mot === 'Aujourd’hui' ? 'bientot' : 'tache')
 

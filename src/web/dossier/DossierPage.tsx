@@ -128,7 +128,7 @@ const Tete = ({ dossier, onEdit }: { dossier: DossierLu; onEdit: () => void }) =
         <span>{[eleve.naissance && ageEnMots(eleve.naissance, now()), eleve.classe].filter(Boolean).join(', ')}</span>
       </div>
       <div className="dossier-head__facts">
-        {ecole && <School nom={ecole.nom} ordre={Math.max(0, index)} />}
+        {ecole && <School nom={ecole.nom} ordre={index} />}
         {eleve.regime && <span>{motDuRegime[eleve.regime]}</span>}
         {eleve.telephone && <a href={`tel:${eleve.telephone.replaceAll(' ', '')}`}>{eleve.telephone}</a>}
         {informeLe && <State forme="fait">Famille informée le {date(informeLe, now())}</State>}

@@ -21,7 +21,7 @@ import { focusOnMount } from '../shared/focus.ts'
 export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: () => void }) => {
   const face = useFace()
   const undo = useUndo()
-  const miens = useMesEtablissements()
+  const miens = useMesEtablissements(true)
   const service = useService()
   const { fiche } = dossier
   const [eleve, setEleve] = useState(dossier.eleve)

@@ -13,6 +13,7 @@ import { useMesEtablissements, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
 import { VirtualRows } from '../shared/VirtualRows.tsx'
 
+type Montres = 'ouverts' | 'binome' | 'clos'
 const hauteur = 57
 
 const correspond = (dossier: LigneDossier, mots: readonly string[]): boolean => {
@@ -23,18 +24,19 @@ const correspond = (dossier: LigneDossier, mots: readonly string[]): boolean => 
 export const DossiersPage = () => {
   const { session } = useEtat()
   const { ecole } = useSearch({ strict: false })
-  const [etat, setEtat] = useState<'ouverts' | 'clos'>('ouverts')
+  const [etat, setEtat] = useState<Montres>('ouverts')
   // The words typed stay out of the address: a name must not stand there.
   const [texte, setTexte] = useState('')
   const mots = useDeferredValue(texte)
   const dossiers = useQuestion(['dossiers'], (face) => face.dossiers())
-  const { siens, clos, lignes } = useMemo(() => {
+  const { siens, duBinome, clos, lignes } = useMemo(() => {
     const deLEcole = (dossiers.data ?? []).filter((d) => !ecole || d.eleve.uai === ecole)
-    const ouverts = deLEcole.filter((d) => d.ouvert)
+    const ouverts = deLEcole.filter((d) => d.ouvert && d.monRole !== 'binome')
+    const duBinome = deLEcole.filter((d) => d.ouvert && d.monRole === 'binome')
     const fermes = deLEcole.filter((d) => !d.ouvert)
     const cherches = sansAccents(mots).split(/\s+/).filter(Boolean)
-    const choisis = (etat === 'ouverts' ? ouverts : fermes).filter((d) => correspond(d, cherches))
-    return { siens: ouverts.length, clos: fermes.length, lignes: choisis.toSorted(parNom) }
+    const choisis = { ouverts, binome: duBinome, clos: fermes }[etat].filter((d) => correspond(d, cherches))
+    return { siens: ouverts.length, duBinome: duBinome.length, clos: fermes.length, lignes: choisis.toSorted(parNom) }
   }, [dossiers.data, ecole, etat, mots])
 
   if (!dossiers.data) return null
@@ -50,10 +52,11 @@ export const DossiersPage = () => {
         )}
       </div>
       <div className="toolbar">
-        <ChipRadios
+        <ChipRadios<Montres>
           label="Dossiers montrés"
           choix={[
             { valeur: 'ouverts', libelle: `Ouverts, ${siens}` },
+            ...(duBinome > 0 ? [{ valeur: 'binome' as const, libelle: `De mon binôme, ${duBinome}` }] : []),
             { valeur: 'clos', libelle: `Clos, ${clos}` },
           ]}
           valeur={etat}
@@ -112,7 +115,7 @@ const Ligne = ({ dossier }: { dossier: LigneDossier }) => {
           </span>
         )}
       </Link>
-      <span className="dossier-row__school">{nom && <School nom={nom} ordre={Math.max(0, index)} />}</span>
+      <span className="dossier-row__school">{nom && <School nom={nom} ordre={index} />}</span>
       <span className="dossier-row__state">
         {dossier.conflits > 0 ? (
           <State forme="retard">Deux versions à joindre</State>

@@ -54,7 +54,7 @@ const estFormulaire = (contenu: unknown): contenu is Formulaire =>
   typeof contenu === 'object' && contenu !== null && 'pour' in contenu && contenu.pour === 'dossier'
 
 export const NouveauDossierPage = () => {
-  const etablissements = useMesEtablissements()
+  const etablissements = useMesEtablissements(true)
   const brouillons = useQuestion(['brouillons', 'dossier'], (face) => face.brouillons())
   const [repris, setRepris] = useState<BrouillonLu | 'aucun' | null>(null)
   if (!brouillons.data || etablissements.length === 0) return null
@@ -109,7 +109,7 @@ const ouvrir = async (face: Face, f: Formulaire, brouillon: string | null) => {
 const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: string | null }) => {
   const face = useFace()
   const navigate = useNavigate()
-  const etablissements = useMesEtablissements()
+  const etablissements = useMesEtablissements(true)
   const [f, setF] = useState(depart)
   const [refus, setRefus] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

@@ -7,7 +7,7 @@ import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useCoffre, useEtat, useQuestion } from '../shared/coffre.tsx'
-import { date, heure } from '../shared/francais.ts'
+import { date, heure, nomCourant } from '../shared/francais.ts'
 import { Cles } from './Cles.tsx'
 import { NotesQuiAttendent } from './NotesQuiAttendent.tsx'
 
@@ -23,11 +23,7 @@ export const PostePage = () => {
     <div className="reading">
       <div className="page-head">
         <h1>Mon poste</h1>
-        {session && (
-          <span>
-            {session.prenom} {session.nom}
-          </span>
-        )}
+        {session && <span>{nomCourant(session)}</span>}
       </div>
       {message && <Alert severity={message.severity} small description={message.texte} className="fr-mb-2w" />}
       {secret && <Machine onMessage={setMessage} />}

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { estRefus } from '../../domain/refus.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
-import { ajouterJours, date, jourIso, pluriel } from '../shared/francais.ts'
+import { ajouterJours, date, jourIso, nomCourant, pluriel } from '../shared/francais.ts'
 import { nomDuMembre, useService } from '../shared/service.ts'
 
 type Avancee = { fait: number; total: number } | null
@@ -122,7 +122,7 @@ export const Remplacement = () => {
             </option>
             {collegues.map((p) => (
               <option key={p.membre} value={p.membre}>
-                {p.prenom} {p.nom}
+                {nomCourant(p)}
               </option>
             ))}
           </Select>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { now } from '../shared/clock.ts'
-import { date } from '../shared/francais.ts'
+import { date, nomCourant } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 
 type Certificat = {
@@ -22,7 +22,7 @@ const lireCertificats = async (): Promise<Certificat[]> => {
       if (entree.type === 'certificat')
         certificats.push({
           n: entree.n,
-          nom: `${entree.corps.prenom} ${entree.corps.nom}`,
+          nom: nomCourant(entree.corps),
           le: entree.le,
           signatures: signee.signatures.length,
           revoqueLe: null,

@@ -3,7 +3,7 @@ import { enCours, type Role } from '../../domain/acteur.ts'
 import { dirigeLeService } from '../../domain/role.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat } from '../shared/coffre.tsx'
-import { date, jourIso, pluriel } from '../shared/francais.ts'
+import { date, jourIso, nomCourant, pluriel } from '../shared/francais.ts'
 import { nomDuMembre, type Service, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
 import { Certificats } from './Certificats.tsx'
@@ -27,7 +27,8 @@ export const ServicePage = () => {
   return (
     <>
       <div className="page-head">
-        <h1>{service.nom}</h1>
+        <h1>Service</h1>
+        <span>{service.nom}</span>
         <span className="mention">
           {pluriel(service.secteurs.length, 'secteur')}, {pluriel(service.etablissements.length, 'établissement')}
         </span>
@@ -119,9 +120,7 @@ const Personnes = ({ service }: { service: Service }) => (
       {service.personnes.map((p) => (
         <li key={p.membre}>
           <span>
-            <span className="nom">
-              {p.prenom} {p.nom}
-            </span>
+            <span className="nom">{nomCourant(p)}</span>
             <span className="mention">, {service.libelles[p.role] ?? motDuRole[p.role]}</span>
           </span>
           <span className="mention">{p.actif ? p.telephone : 'n’exerce plus ici'}</span>

@@ -11,6 +11,7 @@ import { State } from '../shared/State.tsx'
 import { LockFrame } from './LockFrame.tsx'
 import { phrasesDEntree } from './refus.ts'
 import { focusOnMount } from '../shared/focus.ts'
+import { nomCourant } from '../shared/francais.ts'
 
 export const DeverrouillerPage = () => {
   const coffre = useCoffre()
@@ -37,7 +38,7 @@ export const DeverrouillerPage = () => {
   const autre = genre === 'phrase' ? 'code' : 'phrase'
   return (
     <LockFrame
-      titre={session ? `Bonjour, ${session.prenom} ${session.nom}` : 'Bonjour'}
+      titre={session ? `Bonjour, ${nomCourant(session)}` : 'Bonjour'}
       sous="Vos dossiers s’ouvrent sur ce poste, et nulle part ailleurs."
       action={
         <button type="button" className="fr-link fr-link--sm" onClick={() => void coffre.sortir()}>

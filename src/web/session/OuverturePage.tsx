@@ -1,5 +1,5 @@
 import { useEtat } from '../shared/coffre.tsx'
-import { pluriel } from '../shared/francais.ts'
+import { nomCourant, pluriel } from '../shared/francais.ts'
 import { LockFrame } from './LockFrame.tsx'
 
 export const OuverturePage = ({ onSee }: { onSee: () => void }) => {
@@ -7,7 +7,7 @@ export const OuverturePage = ({ onSee }: { onSee: () => void }) => {
   const total = ouverture?.total ?? 0
   const ouverts = ouverture?.ouverts ?? 0
   return (
-    <LockFrame titre={session ? `Bonjour, ${session.prenom} ${session.nom}` : 'Bonjour'} sous="Vos dossiers s’ouvrent.">
+    <LockFrame titre={session ? `Bonjour, ${nomCourant(session)}` : 'Bonjour'} sous="Vos dossiers s’ouvrent.">
       <div className="lock__form">
         <progress className="progress" max={Math.max(1, total)} value={ouverts} aria-label="Dossiers ouverts" />
         <p role="status">

@@ -1,5 +1,6 @@
 import type { SortieDe } from '../../contract/endpoint.ts'
 import type { getPersonnesDemo } from '../../contract/session.ts'
+import { minuscule, nomCourant } from '../shared/francais.ts'
 
 export type PersonneDemo = SortieDe<typeof getPersonnesDemo>['personnes'][number]
 
@@ -10,17 +11,15 @@ export const PersonnesDemo = ({ personnes, busy, onChoose }: Props) => (
     {personnes.map((personne) => (
       <li key={personne.identifiant}>
         <div>
-          <span className="nom">
-            {personne.prenom} {personne.nom}
-          </span>
-          <span className="mention">, {personne.fonction}</span>
+          <span className="nom">{nomCourant(personne)}</span>
+          <span className="mention">, {minuscule(personne.fonction)}</span>
           <div className="mention">{personne.presentation}</div>
         </div>
         <button
           type="button"
           className="fr-btn fr-btn--tertiary fr-btn--sm"
           disabled={busy}
-          aria-label={`Entrer comme ${personne.prenom} ${personne.nom}`}
+          aria-label={`Entrer comme ${nomCourant(personne)}`}
           onClick={() => onChoose(personne)}
         >
           Entrer

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { estRefus } from '../../domain/refus.ts'
 import { useCoffre, useEtat } from '../shared/coffre.tsx'
-import { heure, pluriel } from '../shared/francais.ts'
+import { heure, nomCourant, pluriel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 import { CodeField } from '../shared/CodeField.tsx'
 import { LockFrame } from './LockFrame.tsx'
@@ -46,7 +46,7 @@ export const VoilePage = () => {
       titre="Écran voilé"
       sous={
         session
-          ? `${session.prenom} ${session.nom}, rien de vos dossiers ne reste affiché.`
+          ? `${nomCourant(session)}, rien de vos dossiers ne reste affiché.`
           : 'Rien de vos dossiers ne reste affiché.'
       }
       action={

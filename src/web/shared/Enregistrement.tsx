@@ -3,7 +3,7 @@ import { heure, pluriel } from './francais.ts'
 
 /** Said in words, never by a colour: where what she wrote is, at this moment. */
 export const Enregistrement = () => {
-  const { enregistrement, stockage } = useEtat()
+  const { enregistrement, stockage, reseau } = useEtat()
   const attente = pluriel(enregistrement.enAttente, 'note attend', 'notes attendent')
   switch (enregistrement.etat) {
     case 'enregistre':
@@ -11,6 +11,7 @@ export const Enregistrement = () => {
     case 'en-cours':
       return 'Enregistrement…'
     case 'garde-ici':
+      if (reseau) return 'Enregistrement…'
       return stockage === 'garde'
         ? 'Gardé sur ce poste, partira au retour du réseau'
         : `Pas de réseau : ${attente}, ne fermez pas cet onglet`

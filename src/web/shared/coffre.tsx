@@ -37,7 +37,10 @@ export const createCoffre = (connect: () => Connexion, queries: QueryClient): Co
     const face = connexion.face
     await face.suivre(
       proxy((suivant: Etat) => {
-        if (face === connexion.face) publish(suivant)
+        if (face !== connexion.face) return
+        publish(suivant)
+        // Ended by the server or by its ten hours: the sentence in hand is kept, then she signs in again.
+        if (suivant.sessionFinie && suivant.phase === 'ouvert') void empty((f) => f.verrouiller())
       }),
     )
     publish(await face.demarrer({ postePartage }))

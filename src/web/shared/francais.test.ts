@@ -16,6 +16,7 @@ import {
   jourIso,
   moisEtAnnee,
   moment,
+  nomCourant,
   nomDuMois,
   nombre,
   pluriel,
@@ -75,6 +76,12 @@ test('zero and one are singular in French', () => {
 test('names stand as on official lists, accents kept', () => {
   assert.equal(eleveEtClasse({ nom: 'Lefèvre', prenom: 'Zoé', classe: '4e B' }), 'LEFÈVRE Zoé, 4e B')
   assert.equal(eleveEtClasse({ nom: 'Martin', prenom: 'Léa', classe: null }), 'MARTIN Léa')
+})
+
+test('a colleague is called as one speaks, whatever the capitals of the file', () => {
+  assert.equal(nomCourant({ nom: 'LE GALL', prenom: 'Pauline' }), 'Pauline Le Gall')
+  assert.equal(nomCourant({ nom: 'MARÉCHAL-D’ARC', prenom: 'Laurence' }), 'Laurence Maréchal-D’Arc')
+  assert.equal(nomCourant({ nom: 'de La Tour', prenom: 'Anne' }), 'Anne de La Tour')
 })
 
 test('a last meeting agrees with the pupil, or does not need to', () => {

@@ -142,10 +142,23 @@ export const nombre = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/
 
 export const majuscule = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1)
 
+export const minuscule = (texte: string): string => texte.charAt(0).toLocaleLowerCase('fr') + texte.slice(1)
+
 type Nommable = { readonly nom: string; readonly prenom: string }
 
 /** `MARTIN Léa`, as on official lists. */
 export const nomOfficiel = ({ nom, prenom }: Nommable): string => `${nom.toLocaleUpperCase('fr')} ${prenom}`.trim()
+
+/** `Hélène Le Gall`: a colleague is called as one speaks, even when her name was entered in capitals. */
+export const nomCourant = ({ nom, prenom }: Nommable): string => {
+  const entreEnCapitales = nom === nom.toLocaleUpperCase('fr')
+  const dit = entreEnCapitales
+    ? nom
+        .toLocaleLowerCase('fr')
+        .replace(/(^|[\s'’-])(\p{L})/gu, (_, avant: string, lettre: string) => avant + lettre.toLocaleUpperCase('fr'))
+    : nom
+  return `${prenom} ${dit}`
+}
 
 /** `MARTIN Léa, 4e B` */
 export const eleveEtClasse = (eleve: Nommable & { readonly classe?: string | null | undefined }): string =>

@@ -4,7 +4,7 @@ import type { getService } from '../../contract/service.ts'
 import type { Affectation } from '../../domain/acteur.ts'
 import { useEtat } from './coffre.tsx'
 import { now } from './clock.ts'
-import { jourIso } from './francais.ts'
+import { jourIso, nomCourant } from './francais.ts'
 
 export type Service = SortieDe<typeof getService>
 export type Etablissement = Service['etablissements'][number]
@@ -25,24 +25,31 @@ export const useService = (): Service | undefined =>
 const enCours = (affectation: Affectation, jour: string): boolean =>
   affectation.debut <= jour && (affectation.fin === null || jour <= affectation.fin)
 
-/** My schools, in the order of my sectors: the order gives each its colour. */
-export const mesEtablissements = (service: Service | undefined, membre: string, jour: string): Etablissement[] => {
+/** My schools in the order of my sectors, which gives each its colour; then, if asked, those of my pair. */
+export const mesEtablissements = (
+  service: Service | undefined,
+  membre: string,
+  jour: string,
+  avecBinome = false,
+): Etablissement[] => {
   if (!service) return []
-  const secteurs = service.affectations
-    .filter((a) => a.membre === membre && a.secteur !== null && enCours(a, jour))
-    .map((a) => a.secteur)
-  const uais = service.secteurs.filter((s) => secteurs.includes(s.id)).flatMap((s) => s.uais)
-  return uais.flatMap((uai) => service.etablissements.find((e) => e.uai === uai) ?? [])
+  const miennes = service.affectations.filter((a) => a.membre === membre && a.secteur !== null && enCours(a, jour))
+  const secteurs = [
+    ...miennes.filter((a) => a.titre !== 'binome'),
+    ...miennes.filter((a) => avecBinome && a.titre === 'binome'),
+  ]
+  const uais = secteurs.flatMap((a) => service.secteurs.find((s) => s.id === a.secteur)?.uais ?? [])
+  return [...new Set(uais)].flatMap((uai) => service.etablissements.find((e) => e.uai === uai) ?? [])
 }
 
-export const useMesEtablissements = (): Etablissement[] => {
+export const useMesEtablissements = (avecBinome = false): Etablissement[] => {
   const { session } = useEtat()
   const service = useService()
-  return session ? mesEtablissements(service, session.membre, jourIso(now())) : []
+  return session ? mesEtablissements(service, session.membre, jourIso(now()), avecBinome) : []
 }
 
 /** The name of a member of the service, or the fact that she belongs to another. */
 export const nomDuMembre = (service: Service | undefined, membre: string): string => {
   const personne = service?.personnes.find((p) => p.membre === membre)
-  return personne ? `${personne.prenom} ${personne.nom}` : 'Une personne d’un autre service'
+  return personne ? nomCourant(personne) : 'Une personne d’un autre service'
 }
