@@ -20,6 +20,7 @@ module.exports = {
     only('contract', { rooms: ['domain'], packages: ['zod'] }),
     only('crypto', { packages: ['libsodium-wrappers-sumo', 'shamir-secret-sharing'] }),
     only('coffre', { rooms: ['domain', 'contract', 'crypto'], packages: ['zod', 'minisearch', 'idb', 'comlink'] }),
+    only('coquille', {}),
     only('server', {
       rooms: ['domain', 'contract'],
       packages: ['zod', 'kysely', 'pg', 'hono', '@hono/node-server', 'csv-parse'],

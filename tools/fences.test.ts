@@ -39,6 +39,7 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, imported: stri
   ['server-imports-only', 'server/b.ts', 'react'],
   ['web-imports-only', 'web/a.ts', 'kysely'],
   ['web-imports-only', 'web/b.ts', '../coffre/sync.ts'],
+  ['coquille-imports-only', 'coquille/a.ts', '../crypto/sodium.ts'],
   ['ecrits-imports-only', 'ecrits/a.ts', '../crypto/sodium.ts'],
   ['guichet-imports-only', 'guichet/a.ts', 'react'],
   ['demo-imports-only', 'demo/a.ts', '../server/shared/tx.ts'],
