@@ -6,28 +6,49 @@ import { creerFace } from './facade.ts'
 import type { Etat, Face } from './face.ts'
 import { creerMagasinAucun } from './magasin-aucun.ts'
 import { ouvrirMagasin } from './magasin-indexeddb.ts'
+import type { Magasin } from './magasin.ts'
 import type { OuvrirFlux } from './moteur.ts'
-import { codeDe, unNavigateur, type Personne } from './service-reel.examples.ts'
+import { codeDe, unNavigateur, type Navigateur, type Personne } from './service-reel.examples.ts'
 
 const MS = 3_600_000
 
 export type PosteDEssai = {
-  readonly navigateur: ReturnType<typeof unNavigateur>
+  readonly navigateur: Navigateur
   /** The face of the present worker. */
   readonly face: Face
   /** Ends the worker and starts another, as the page does. */
   relancer(): Promise<Etat>
   avancer(heures: number): void
+  /** From now on the browser keeps nothing of what it is given. */
+  refuserDeGarder(): void
   /** The server's feed speaks. */
   prevenir(): void
 }
 
 let postes = 0
 
+/** As a browser whose disk is full: the write fails, the reading of what was kept before does not. */
+const quiPeutRefuser =
+  (magasin: Magasin, refuse: () => boolean): Magasin['duMembre'] =>
+  async (qui, maintenant) => {
+    const garde = await magasin.duMembre(qui, maintenant)
+    const tenter = async (ecriture: () => Promise<void>): Promise<void> => {
+      if (refuse()) throw new DOMException('full', 'QuotaExceededError')
+      return ecriture()
+    }
+    return {
+      ...garde,
+      garde: () => !refuse() && garde.garde(),
+      ecrire: (nom, octets) => tenter(() => garde.ecrire(nom, octets)),
+      ecrireEnvoi: (envoi) => tenter(() => garde.ecrireEnvoi(envoi)),
+    }
+  }
+
 export const unPoste = async (url: string, options: { readonly postePartage?: boolean } = {}): Promise<PosteDEssai> => {
   const nom = `poste-${process.pid}-${++postes}`
   const navigateur = unNavigateur()
   let decalage = 0
+  let refuse = false
   let prevenir = (): void => undefined
   const postePartage = options.postePartage ?? false
   const ouvrirFlux: OuvrirFlux = (_, { surAnnuaire }) => {
@@ -57,7 +78,14 @@ export const unPoste = async (url: string, options: { readonly postePartage?: bo
       fetch: (adresse, requete) => (enVie() ? navigateur.fetch(adresse, requete) : jamais()),
       origine: url,
       horloge,
-      ouvrirMagasin: async (partage) => (partage ? null : await ouvrirMagasin(nom)) ?? creerMagasinAucun(),
+      ouvrirMagasin: async (partage) => {
+        const magasin = (partage ? null : await ouvrirMagasin(nom)) ?? creerMagasinAucun()
+        return {
+          ...magasin,
+          etat: () => (refuse ? 'refuse' : magasin.etat()),
+          duMembre: quiPeutRefuser(magasin, () => refuse),
+        }
+      },
       ouvrirFlux,
       cadencer: () => undefined,
       verrou: { prendre: async () => true, arracher: async () => undefined, surDemande: () => undefined },
@@ -76,6 +104,9 @@ export const unPoste = async (url: string, options: { readonly postePartage?: bo
     },
     avancer: (heures) => {
       decalage += heures * MS
+    },
+    refuserDeGarder: () => {
+      refuse = true
     },
     prevenir: () => prevenir(),
   }

@@ -33,6 +33,7 @@ export const createCoffre = (connect: () => Connexion, queries: QueryClient): Co
     if (changed) void queries.invalidateQueries({ queryKey: ['coffre'] })
   }
 
+  let ending: Connexion | null = null
   const start = async () => {
     const face = connexion.face
     await face.suivre(
@@ -40,7 +41,9 @@ export const createCoffre = (connect: () => Connexion, queries: QueryClient): Co
         if (face !== connexion.face) return
         publish(suivant)
         // Ended by the server or by its ten hours: the sentence in hand is kept, then she signs in again.
-        if (suivant.sessionFinie && suivant.phase === 'ouvert') void empty((f) => f.verrouiller())
+        if (!suivant.sessionFinie || suivant.phase !== 'ouvert' || ending === connexion) return
+        ending = connexion
+        void empty((f) => f.verrouiller())
       }),
     )
     publish(await face.demarrer({ postePartage }))
