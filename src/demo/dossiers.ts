@@ -2,10 +2,10 @@ import type { Hasard } from './hasard.ts'
 import { anneeScolaire, joursOuvres, plus, rentree, sortie } from './calendrier.ts'
 import { faireEleve, type EleveDemo, type Registre } from './eleves.ts'
 import type { Etablissement } from './etablissements.ts'
-import { faireFoyer, voixDuFoyer, type FoyerDemo } from './foyers.ts'
+import { faireFoyer, voixDuFoyer, type Composition, type FoyerDemo } from './foyers.ts'
 import { autreType, choisirScenario, themesDe, type Motif } from './motifs.ts'
 import { conteur, type Memoire, type Moment, type Plume } from './recit.ts'
-import { heureLibre, intervalle, jourAutour, nombreDEntretiens, ouverture, type Agenda } from './rythme.ts'
+import { heureLibre, intervalle, jourAutour, jourAvant, nombreDEntretiens, ouverture, type Agenda } from './rythme.ts'
 import { TACHES } from './textes/communs-travail.ts'
 import { convient, polir, rendre, type Contexte } from './textes/grammaire.ts'
 import type { Scenario } from './textes/scenario.ts'
@@ -105,7 +105,7 @@ export const presentsDe = (h: Hasard, type: string, foyer: FoyerDemo, e: Etablis
 
 const LIEUX: Partial<Record<string, string>> = { VISITE_DOMICILE: 'à domicile', ENTRETIEN_TEL: 'téléphone', INFORMATION_PARENTS: 'téléphone', GPDS: 'salle de réunion', EQUIPE_EDUCATIVE: 'salle de réunion', ESS: 'salle de réunion', OBSERVATION: 'cour', ECHANGE_INFORMEL: 'couloir' }
 
-export type Consigne = { eleve?: Partial<EleveDemo>; scenario?: { motif: Motif; scenario: Scenario }; depuis?: string; jusque?: string; entretiens?: number; sansFin?: boolean; foyer?: FoyerDemo }
+export type Consigne = { eleve?: Partial<EleveDemo>; scenario?: { motif: Motif; scenario: Scenario }; depuis?: string; jusque?: string; entretiens?: number; sansFin?: boolean; foyer?: FoyerDemo; composition?: Composition; dates?: { type: string; jour: string; heure: string | null }[]; taches?: TacheDemo[]; themes?: string[] }
 
 const ajusterCartes = (h: Hasard, foyer: FoyerDemo, code: string, ouvertLe: string): void => {
   const mere = foyer.proches[foyer.reference]
@@ -121,13 +121,14 @@ const ajusterCartes = (h: Hasard, foyer: FoyerDemo, code: string, ouvertLe: stri
 export const faireDossier = (hasard: Hasard, auteur: Auteur, e: Etablissement, aujourdhui: string, registre: Registre, memoire: Memoire, consigne: Consigne = {}): DossierDemo => {
   const h = hasard
   const eleve = { ...faireEleve(h, e, aujourdhui, registre), ...consigne.eleve }
-  const foyer = consigne.foyer ?? faireFoyer(h, eleve, e, aujourdhui)
+  const foyer = consigne.foyer ?? faireFoyer(h, eleve, e, aujourdhui, consigne.composition)
   const duFoyer = voixDuFoyer(h, foyer, eleve)
   const deLEcole = voixDeLEcole(h, eleve, e)
   const traits = new Set([...traitsDe(eleve, e, aujourdhui), ...duFoyer.traits])
   const { motif, scenario } = consigne.scenario ?? choisirScenario(h, traits)
   const grave = motif === 'protection' || scenario.code === 'PER-SUI'
   if (grave) traits.add('grave')
+  if (motif === 'financier') traits.add('finance')
   const base: Omit<Contexte, 'hasard'> = {
     sexe: eleve.sexe, traits,
     genres: { ...duFoyer.genres, ...deLEcole.genres, moi: auteur.sexe },
@@ -150,9 +151,10 @@ export const faireDossier = (hasard: Hasard, auteur: Auteur, e: Etablissement, a
   const reste = [...Array.from({ length: Math.max(0, entretiens - (premier === 'ENTRETIEN_ELEVE' ? 1 : 0)) }, () => 'ENTRETIEN_ELEVE'), ...Array.from({ length: autres }, () => autreType(h, motif, traits))]
   const types = [premier, ...h.melanger(reste)]
   const presence = auteur.presence.get(e.uai) ?? []
-  const dates: { type: string; jour: string; heure: string | null }[] = []
+  // Days ordered by hand fall on the working day before, when they must.
+  const dates: { type: string; jour: string; heure: string | null }[] = (consigne.dates ?? []).map((d) => ({ ...d, jour: jourAvant(auteur.agenda, d.jour) }))
   let cible = ouvertLe
-  for (const type of types) {
+  for (const type of consigne.dates ? [] : types) {
     const jour = jourAutour(auteur.agenda, cible, EN_PRESENCE.has(type) ? presence : [])
     if (jour === null) break
     dates.push({ type, jour, heure: SANS_HEURE.has(type) && h.chance(0.7) ? null : heureLibre(h, auteur.agenda, jour) })
@@ -164,7 +166,7 @@ export const faireDossier = (hasard: Hasard, auteur: Auteur, e: Etablissement, a
   const aClore = !consigne.sansFin && (avantCetteAnnee ? h.chance(grave ? 0.35 : 0.8) : derniere < plus(aujourdhui, -25) && h.chance(grave ? 0 : 0.22))
 
   const dire = conteur(complet, h, scenario, auteur.plume, memoire)
-  const themes = themesDe(h, scenario.code)
+  const themes = consigne.themes ?? themesDe(h, scenario.code)
   const notes = dates.map(({ type, jour, heure }, rang): NoteDemo => {
     const suivant = dates.slice(rang + 1).find((d) => d.type === 'ENTRETIEN_ELEVE')
     const moment: Moment = { type, jour, rang, sur: dates.length, prochain: suivant && suivant.jour > jour ? suivant : null, dernier: aClore && rang === dates.length - 1 }
@@ -172,7 +174,7 @@ export const faireDossier = (hasard: Hasard, auteur: Auteur, e: Etablissement, a
       type, jour, heure,
       lieu: LIEUX[type] ?? (EN_PRESENCE.has(type) ? 'au bureau' : ''),
       presents: presentsDe(h, type, foyer, e, eleve),
-      themes: h.chance(0.93) ? [themes[0] ?? scenario.code, ...themes.slice(1).filter(() => h.chance(0.4))] : [],
+      themes: consigne.dates || h.chance(0.93) ? [themes[0] ?? scenario.code, ...themes.slice(1).filter(() => h.chance(0.4))] : [],
       texte: dire(moment),
     }
   })
@@ -182,8 +184,8 @@ export const faireDossier = (hasard: Hasard, auteur: Auteur, e: Etablissement, a
     informeLe: h.chance(0.86) ? (dates[0]?.jour ?? ouvertLe) : null,
     informes: foyer.composition === 'ase' || traits.has('majeur') ? eleve.prenom : h.choisir([eleve.prenom, `${eleve.prenom} et ${complet.variables['ref']}`, `${eleve.prenom}, puis ${complet.variables['ref']}`]),
     notes, closLe,
-    taches: closLe ? [] : faireTaches(h, { ...complet, hasard: h }, dates.map((d) => d.jour), aujourdhui),
-    prevuJusqua: !closLe && !avantCetteAnnee && derniere < plus(aujourdhui, -30) && h.chance(0.3) ? plus(aujourdhui, h.entier(7, 45)) : null,
+    taches: consigne.taches ? consigne.taches : closLe ? [] : faireTaches(h, { ...complet, hasard: h }, dates.map((d) => d.jour), aujourdhui),
+    prevuJusqua: !closLe && !consigne.dates && !avantCetteAnnee && derniere < plus(aujourdhui, -30) && h.chance(0.3) ? plus(aujourdhui, h.entier(7, 45)) : null,
   }
 }
 

@@ -72,9 +72,10 @@ const carteSeparee = (h: Hasard, quand: string): CarteDemo => {
   ])()
 }
 
-export const faireFoyer = (h: Hasard, eleve: EleveDemo, e: Etablissement, aujourdhui: string): FoyerDemo => {
+/** `voulue`: in a file ordered by hand, the mother is met, under the name of the child. */
+export const faireFoyer = (h: Hasard, eleve: EleveDemo, e: Etablissement, aujourdhui: string, voulue?: Composition): FoyerDemo => {
   const age = anneeScolaire(aujourdhui) - Number(eleve.naissance.slice(0, 4))
-  const composition = composer(h, age)
+  const composition = voulue ?? composer(h, age)
   const quartier = h.choisir(e.commune.quartiers)
   const adresse = (): string => `${h.entier(1, 84)} ${h.choisir(VOIES)}, ${e.commune.codePostal} ${e.commune.nom}`
   const domicile = `${adresse()}${h.chance(0.3) ? ` (${quartier})` : ''}`
@@ -92,17 +93,17 @@ export const faireFoyer = (h: Hasard, eleve: EleveDemo, e: Etablissement, aujour
   }
   const nomDe = (meme: boolean): string => (meme ? eleve.nom : h.pondere(NOMS[origineAdulte]).toUpperCase())
   const adulte = (sexe: 'f' | 'm', lien: LienDemo, heberge: boolean, plusDe: Partial<ProcheDemo> = {}): ProcheDemo => ({
-    sexe, lien, heberge, nom: nomDe(lien === 'pere' ? h.chance(0.9) : lien === 'mere' ? h.chance(0.55) : false), prenom: prenom(sexe), precision: '',
+    sexe, lien, heberge, nom: nomDe(lien === 'pere' ? h.chance(0.9) : lien === 'mere' ? voulue !== undefined || h.chance(0.55) : false), prenom: prenom(sexe), precision: '',
     telephone: telephone(h), adresse: heberge ? domicile : adresse(), langue, naissance: null,
     carte: carteOrdinaire(lien === 'mere' || lien === 'pere' ? 'exercee' : 'sans', ''), ...plusDe,
   })
   const proches: ProcheDemo[] = []
   let autre: number | null = null
   let beau: number | null = null
-  const chezLaMere = h.chance(0.83)
+  const chezLaMere = voulue !== undefined || h.chance(0.83)
   if (composition === 'couple') {
     proches.push(adulte('f', 'mere', true), adulte('m', 'pere', true))
-    if (h.chance(0.24)) proches.reverse()
+    if (!voulue && h.chance(0.24)) proches.reverse()
     autre = 1
   } else if (composition === 'separes' || composition === 'recompose') {
     const [gardien, second] = chezLaMere ? (['f', 'm'] as const) : (['m', 'f'] as const)
@@ -166,6 +167,8 @@ export const voixDuFoyer = (h: Hasard, foyer: FoyerDemo, eleve: EleveDemo): { va
       variables['petitNom'] = petit.prenom
     }
   }
+  const enfants = 1 + fratrie.filter(({ heberge }) => heberge).length
+  variables['enfants'] = enfants === 1 ? (eleve.sexe === 'f' ? 'sa fille' : 'son fils') : `ses ${['', '', 'deux', 'trois', 'quatre', 'cinq'][enfants] ?? 'nombreux'} enfants`
   if (autre) traits.push('autre')
   if (beau) traits.push('beau')
   if (foyer.composition === 'separes' || foyer.composition === 'recompose') traits.push('separes')

@@ -1,11 +1,12 @@
-import { anneeScolaire, libelleAnnee } from './calendrier.ts'
+import { anneeScolaire, libelleAnnee, plus } from './calendrier.ts'
 import { faireDossier, type Auteur, type DossierDemo } from './dossiers.ts'
 import { faireEtablissements, type Etablissement } from './etablissements.ts'
 import { creerHasard } from './hasard.ts'
 import { TERRITOIRE } from './lieux.ts'
+import { commandesDeLHeroine, installerLesCollegues } from './heroine.ts'
 import { faireEquipe, type EquipeDemo } from './personnes.ts'
 import { nouvelleMemoire, type Memoire } from './recit.ts'
-import { faireAgenda } from './rythme.ts'
+import { faireAgenda, jourAvant } from './rythme.ts'
 import type { Registre } from './eleves.ts'
 
 /** The whole fictitious service as plain data: no key, no id, no network. */
@@ -45,9 +46,12 @@ export type Reduction = { dossiersParSecteur?: number }
 export const planifier = ({ graine, aujourdhui, dossiersParSecteur }: { graine: string; aujourdhui: string } & Reduction): PlanDemo => {
   const hasard = creerHasard(graine)
   const etablissements = faireEtablissements(hasard.branche('etablissements'))
+  installerLesCollegues(etablissements[0] ?? [])
   const equipe = faireEquipe(hasard, aujourdhui)
   const registre: Registre = { ine: 0, deja: new Set() }
   const memoire: Memoire = nouvelleMemoire()
+  const commandees = commandesDeLHeroine(aujourdhui)
+  for (const { consigne } of commandees) registre.deja.add(`${consigne.eleve?.nom} ${consigne.eleve?.prenom}`.toUpperCase())
   const dossiers = etablissements.flatMap((ecoles, secteur): DossierDemo[] => {
     const h = hasard.branche(`secteur-${secteur}`)
     const personne = equipe.personnes[secteur]
@@ -60,7 +64,16 @@ export const planifier = ({ graine, aujourdhui, dossiersParSecteur }: { graine: 
     }
     const taille = dossiersParSecteur ?? TAILLES[secteur] ?? 80
     const poids = ecoles.map((e) => [e, e.nom.includes('maternelle') ? 0 : e.nature === 'ecole' ? 0.5 : e.nature === 'lgt' ? 0.8 : 1.2] as const)
-    return Array.from({ length: taille }, (_, i) => faireDossier(h.branche(`dossier-${i}`), auteur, h.pondere(poids), aujourdhui, registre, memoire))
+    const commandes = secteur === 0 ? commandees.slice(0, taille) : []
+    return Array.from({ length: taille }, (_, i) => {
+      const commande = commandes[i]
+      const ecole = commande ? ecoles[commande.etablissement] : h.pondere(poids)
+      if (!ecole) throw new Error('a sector without schools')
+      const dossier = faireDossier(h.branche(`dossier-${i}`), auteur, ecole, aujourdhui, registre, memoire, commande?.consigne)
+      if (!commande?.notes) return dossier
+      const notes = commande.notes((ilYA) => jourAvant(auteur.agenda, plus(aujourdhui, -ilYA)))
+      return { ...dossier, notes, ouvertLe: notes[0]?.jour ?? dossier.ouvertLe, informeLe: notes[1]?.jour ?? null, informes: 'Léa et sa mère' }
+    })
   })
   return {
     service: TERRITOIRE.code,

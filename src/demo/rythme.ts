@@ -39,6 +39,9 @@ export const jourAutour = (agenda: Agenda, cible: string, presence: readonly num
   return null
 }
 
+/** The working day that this one is, or the last before it. */
+export const jourAvant = (agenda: Agenda, jour: string): string => agenda.jours.findLast((j) => j <= jour) ?? jour
+
 const HEURES = ['08:20', '08:40', '09:05', '09:20', '10:05', '10:30', '11:00', '11:30', '12:10', '12:40', '13:15', '13:30', '14:00', '14:30', '15:05', '15:40', '16:10', '16:40', '17:10']
 
 export const heureLibre = (h: Hasard, agenda: Agenda, jour: string): string => {

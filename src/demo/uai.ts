@@ -1,11 +1,11 @@
+import { cleUai } from '../domain/uai.ts'
+
 // No département is numbered 096: a school of the demonstration can never be a real one.
 export const DEPARTEMENT_FICTIF = '096'
 
-const LETTRES = 'ABCDEFGHJKLMNPRSTUVWXYZ'
-
 export const uaiFictif = (numero: number): string => {
   const chiffres = `${DEPARTEMENT_FICTIF}${String(numero).padStart(4, '0')}`
-  return chiffres + LETTRES.charAt(Number(chiffres) % 23)
+  return chiffres + cleUai(chiffres)
 }
 
 /** Nine digits beginning with 000, then ZZ: no national pupil number was ever built so. */

@@ -209,7 +209,7 @@ export const absences: readonly Scenario[] = [
     code: 'SCO-DEC',
     si: 'second ado',
     poids: 0.8,
-    decor: { depuis: ['avant les vacances', 'la mi-octobre', 'trois semaines', 'le conseil de classe'], reve: ['travailler tout de suite', 'un CFA', 'partir chez sa tante', 'une école de la deuxième chance'] },
+    decor: { depuis: ['avant les vacances', 'dix jours', 'trois semaines', 'un mois'], reve: ['travailler tout de suite', 'un CFA', 'partir chez sa tante', 'une école de la deuxième chance'] },
     debut: [
       'Plus en cours depuis $depuis. <Il|Elle> a accepté de venir parce que {sa copine|un surveillant|un copain} l’a accompagné<|e> jusqu’à la porte.',
       'Journées dehors ou chez un ami, rentre à l’heure des cours pour que $ref ne voie rien.',

@@ -3,16 +3,21 @@
 export const premieresVenues: readonly string[] = [
   'Venu<|e> {seul<|e>|avec une amie|avec un camarade}, {à la récréation|entre deux cours|sur le temps de midi|avant la sonnerie}.',
   'Reçu<|e> à la demande de {$laCpe|$lePp|$linf}, prévenu<|e> la veille par billet.',
-  '?second: A frappé deux fois, est reparti<|e>, est revenu<|e>. Première rencontre.',
+  '?second: {A frappé deux fois, est reparti<|e>, est revenu<|e>|Est passé<|e> trois fois devant la porte|A glissé un mot sous la porte hier}. {Première rencontre|Premier contact|On ne se connaissait pas}.',
   'Première rencontre. Je me présente, dis ce que je garde pour moi et ce que je ne pourrais pas garder.',
-  '$Mme avait appelé pour que je reçoive $E. D’accord pour venir, « pour voir ».',
+  '$Mme {avait appelé pour que je reçoive $E|m’avait demandé de voir $E|souhaitait que $E me parle}. {D’accord pour venir, « pour voir »|Est venu<|e> sans traîner|« C’était pas mon idée », puis s’installe|N’était pas contre}.',
+  'Premier rendez-vous {reporté une fois|après deux billets|le jour même de la demande}. {S’assoit au bord de la chaise|Pose son sac, regarde autour|Demande où est la sortie, reste}.',
+  'On commence par {l’emploi du temps|les vacances|ce qui va bien|le trajet du matin}, le reste vient {seul|ensuite|en fin d’entretien}.',
+  '{Un camarade|Une amie|$frat} l’a {poussé<|e> à venir|accompagné<|e> jusqu’au couloir}. {Entre seul<|e>|Hésite, entre|Sourit en entrant}.',
+  'Je {reçois $E|vois $E} pour la première fois, {un quart d’heure|une demi-heure|le temps d’une récréation}. {Dit merci pour le billet sans motif|Ne s’attendait pas à une pièce calme|Avait préparé une phrase}.',
+  'Vu<|e> {à l’heure du déjeuner|avant la première heure|en fin de journée}, {sur conseil de $linf|de sa propre initiative|après un mot de $lePp}.',
   'Adressé<|e> par {$linf|$lapsy|$laDir}, qui ne m’a rien dit de plus que son prénom.',
-  '?second: S’inscrit d’habitude sur la feuille puis raye son nom. Aujourd’hui, non.',
-  'Cherchait {l’infirmerie|le secrétariat}, s’est assis<|e> ici.',
+  '?second: {S’inscrit d’habitude sur la feuille puis raye son nom. Aujourd’hui, non|Avait pris rendez-vous deux fois sans venir. Cette fois, oui|Voulait « juste savoir à quoi je sers ». Est resté<|e>}.',
+  'Cherchait {l’infirmerie|le secrétariat|un mouchoir}, s’est assis<|e> ici{.| pour souffler.| finalement.}',
   '?ecole: $Laprof l’accompagne jusqu’à la porte et repart.',
   'Premier entretien, {à sa demande|à la demande de $ref|proposé par $laCpe}. Informé<|e> qu’un dossier est ouvert et de qui peut le lire.',
   '?interne: Vu<|e> en fin de journée, avant l’internat.',
-  'Se demande pourquoi {on l’appelle|il faut venir}. J’explique en trois phrases, on commence.',
+  'Se demande pourquoi {on l’appelle|il faut venir|c’est tombé sur <lui|elle>}. {J’explique en trois phrases, on commence|Je réponds simplement ; les épaules descendent|Je dis ce que je sais, et ce que je ne sais pas}.',
 ]
 
 export const venues: readonly string[] = [
@@ -54,7 +59,9 @@ export const accordsDeParole: readonly string[] = [
   'Ne veut pas que $laCpe sache. Je ne dirai que « suivi<|e> par le service social ».',
   'Souhaite que $lePp soit au courant, pas du détail.',
   'Ce que je peux dire à l’équipe : « besoin de souplesse en ce moment ». <Il|Elle> valide la phrase.',
-  'On convient ensemble des mots que j’emploierai avec $Mme.',
+  '{On convient ensemble des mots que j’emploierai avec $Mme|On choisit ce qui sera dit à $Mme, et ce qui reste ici|Écrit avec moi la phrase pour $ref}.',
+  'Autorise un mot à {$linf|$lePp|$laCpe}, {sur la fatigue seulement|« pas plus »|écrit sous ses yeux}.',
+  '{Rien ne sort d’ici pour l’instant|Pas d’appel à la maison aujourd’hui|Demande à réfléchir avant que j’appelle}, c’est {noté|entendu|convenu}.',
   '?majeur: Majeur<|e> : rien ne part chez ses parents sans son accord.',
 ]
 

@@ -6,9 +6,9 @@ export const venuesParents: readonly string[] = [
   'Rencontre avec $Mme, {demandée par moi|à sa demande|proposée par $laCpe}. Objet dit d’entrée, pas de convocation.',
   '?allo: $Mme reçu<ref:|e> avec interprète par téléphone.',
   '?autre: $Mme seul<ref:|e> ; $Mautre sera entendu<autre:|e> à part.',
-  'Deuxième rendez-vous proposé à $Mme, le premier n’avait pas pu se faire.',
+  '{Deuxième|Troisième} rendez-vous proposé à $Mme, {le premier n’avait pas pu se faire|cette fois sur sa pause|à une heure qu’<ref:il|elle> a choisie}.',
   '$Mme n’était jamais entré<ref:|e> {dans l’établissement|dans ce bureau}. Reste d’abord debout.',
-  '?!separes autre: Les deux parents sont là. $Mme parle davantage, $Mautre approuve ou corrige.',
+  '?!separes autre: Les deux parents sont là. {$Mme parle davantage, $Mautre approuve ou corrige|$Mautre commence, $Mme finit les phrases|Ils se regardent avant de répondre|Chacun a apporté ses papiers}.',
 ]
 
 export const venuesFamille: readonly string[] = [
@@ -32,12 +32,12 @@ export const attitudesParents: readonly string[] = [
 ]
 
 export const accordsParents: readonly string[] = [
-  '$Mme est d’accord pour que je revoie $E.',
+  '$Mme est d’accord pour que je revoie $E{, seul<|e>.|.| au même rythme.}',
   'Accord de $Mme pour un échange avec {$linf|$lePp|la MDS}, sur ce seul point.',
-  '$Mme préfère que rien ne parte pour l’instant.',
+  '$Mme {préfère que rien ne parte pour l’instant|veut en parler d’abord à la maison|donnera sa réponse $cejour|dit oui pour l’essentiel, non pour le reste}.',
   'Information donnée sur le dossier et sur le droit d’y accéder.',
   'On se rappelle {avant vendredi|la semaine prochaine|après le rendez-vous}.',
-  '$Mme a mon numéro et mes jours.',
+  '$Mme a {mon numéro et mes jours|la ligne directe|la date notée sur son téléphone}.',
   'Rendez-vous repris $prochain.',
 ]
 

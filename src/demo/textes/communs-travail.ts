@@ -24,9 +24,10 @@ export const syntheses: readonly string[] = [
 ]
 
 export const commissions: readonly string[] = [
-  'Commission de fonds social, situation présentée sans nom. Avis {favorable|favorable partiel|reporté, pièce manquante}. Décision de la direction {attendue|notifiée à la famille}.',
-  'Commission éducative. Entendu<|e> en présence de $ref. {Mesure de responsabilisation|Engagement écrit|Pas d’exclusion}.',
-  '?lycee: Commission d’affectation : dossier de $E défendu, {place trouvée|liste complémentaire|réponse sous huit jours}.',
+  '?finance: Commission de fonds social, situation présentée sans nom. Avis {favorable|favorable partiel|reporté, pièce manquante}. Décision de la direction {attendue|notifiée à la famille}.',
+  '?finance: Commission du mois : {six|neuf|onze} demandes, celle de la famille est {retenue|ajournée, devis attendu|retenue pour moitié}. Échanges {brefs|justes}, aucun nom.',
+  '?!finance: Commission éducative. Entendu<|e> en présence de $ref. {Mesure de responsabilisation|Engagement écrit|Pas d’exclusion}.',
+  '?lycee !finance: Commission d’affectation : dossier de $E défendu, {place trouvée|liste complémentaire|réponse sous huit jours}.',
 ]
 
 export const ecrits: readonly string[] = [

@@ -6,7 +6,7 @@ export const sante: readonly Scenario[] = [
     si: '!ase',
     poids: 1.2,
     decor: { soin: ['des lunettes', 'des soins dentaires', 'un appareil auditif', 'un bilan du sommeil', 'une kinésithérapie'] },
-    debut: ['Besoin de $soin repéré par $linf. Aucun rendez-vous pris, {pas de médecin traitant|avance de frais impossible|personne pour l’accompagner}.', 'Fronce les yeux, s’assoit devant. Ne savait pas que c’était remboursé.', 'Droits de santé à renouveler depuis {juillet|deux ans}.', 'A mal, ne le dit pas, « ça passe ».'],
+    debut: ['Besoin de $soin repéré par $linf. Aucun rendez-vous pris, {pas de médecin traitant|avance de frais impossible|personne pour l’accompagner}.', 'Fronce les yeux, s’assoit devant. Ne savait pas que c’était remboursé.', 'Droits de santé à renouveler depuis {juillet|deux ans}.', 'A mal, ne le dit pas, « {ça passe|j’ai l’habitude|c’est rien} ».'],
     mots: ['« Je lis sur le cahier du voisin. »', '« Chez nous on va chez le médecin quand on peut plus. »', '« J’ai peur que ça coûte. »'],
     suite: ['Rendez-vous obtenu dans {trois semaines|un mois}, centre de santé.', 'Droits ouverts, sans reste à payer.', 'Rendez-vous manqué, erreur de date. Repris.', 'Devis vu, pris en charge en entier.'],
     mieux: ['Soins faits, $E parle d’« avant ».', 'Suivi assuré par $linf, je me retire.'],

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test, type TestContext } from 'node:test'
+import { Client } from 'pg'
+import { horlogeDuPoste } from '../coffre/clock.ts'
+import { creerMoteur } from '../coffre/creer-moteur.ts'
+import { creerMagasinAucun } from '../coffre/magasin-aucun.ts'
+import type { Moteur } from '../coffre/moteur.ts'
+import { demanderTrousseau, ouvrirApresConnexion, seConnecter } from '../coffre/session.ts'
+import { identiteDe } from '../coffre/trousseau.ts'
+import type { Secret } from '../coffre/face.ts'
+import { getEtablissements } from '../contract/etablissement.ts'
+import { getService } from '../contract/service.ts'
+import { getPersonnesDemo, postCodeDemo } from '../contract/session.ts'
+import { estRefus } from '../domain/refus.ts'
+import { uneBase } from '../server/base/essais.ts'
+import { horlogeDuSysteme } from '../server/clock.ts'
+import { startServer } from '../server/main.ts'
+import { ecrireDeploiement, naissanceDuService } from '../server/naissance.ts'
+import { peupler, SERVICE_FICTIF, type Peuplement } from './main.ts'
+import { obtenir, ouvrirSeance, type Seance } from './seance.ts'
+
+const PAR_SECTEUR = 3
+
+type Monde = { url: string; dataDir: string; fait: Peuplement; compter(sql: string): Promise<number> }
+
+const unMonde = async (t: TestContext): Promise<Monde> => {
+  const base = await uneBase(t)
+  const dataDir = mkdtempSync(join(tmpdir(), 'permanence-demo-'))
+  const staticDir = join(dataDir, 'static')
+  mkdirSync(staticDir)
+  const admin = { adminUrl: base.url, horloge: horlogeDuSysteme }
+  await ecrireDeploiement(admin, 'demo')
+  const serveur = await startServer({ databaseUrl: base.appUrl, port: 0, mode: 'demo', dataDir, staticDir })
+  t.after(async () => {
+    await serveur.stop()
+    rmSync(dataDir, { recursive: true })
+  })
+  const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
+  assert.ok(administrateur)
+  const fait = await peupler({ url: serveur.url, dataDir, administrateur, dossiersParSecteur: PAR_SECTEUR })
+  const compter = async (sql: string): Promise<number> => {
+    const client = new Client({ connectionString: base.url })
+    await client.connect()
+    try {
+      return Number((await client.query<{ n: string }>(sql)).rows[0]?.n)
+    } finally {
+      await client.end()
+    }
+  }
+  return { url: serveur.url, dataDir, fait, compter }
+}
+
+/** As the login page enters: what is on her paper, one code, her keyring, her files. */
+const entrerComme = async (url: string, identifiant: string, secretDe: (p: { phrase: string; code: string | null }) => Secret): Promise<{ seance: Seance; moteur: Moteur; alertes: unknown[] }> => {
+  const public_ = ouvrirSeance(url)
+  const { personnes } = await obtenir(public_.appeler, getPersonnesDemo, {})
+  const personne = personnes.find((p) => p.identifiant === identifiant)
+  assert.ok(personne, identifiant)
+  const { codeUnique } = await obtenir(public_.appeler, postCodeDemo, { identifiant })
+  const seance = ouvrirSeance(url)
+  const secret = secretDe(personne)
+  const admise = await seConnecter(seance.appeler, { identifiant, secret, codeUnique })
+  assert.ok(!estRefus(admise), JSON.stringify(admise))
+  const scelle = await demanderTrousseau(seance.appeler)
+  assert.ok(!estRefus(scelle))
+  const ouvert = ouvrirApresConnexion(scelle, admise, secret)
+  assert.ok(!estRefus(ouvert))
+  const alertes: unknown[] = []
+  const { trousseau } = ouvert
+  const magasin = await creerMagasinAucun().duMembre(trousseau, horlogeDuPoste.maintenant())
+  const rien = (): void => undefined
+  const moteur = await creerMoteur({
+    identite: identiteDe(trousseau), racine: trousseau.racine, magasin, appeler: seance.appeler, horloge: horlogeDuPoste,
+    surChangement: rien, surEnvois: rien, surAlerte: (a) => alertes.push(a),
+  })
+  await moteur.ouvrir(rien)
+  assert.ok(!estRefus(await moteur.synchroniser()))
+  return { seance, moteur, alertes }
+}
+
+const parPhrase = ({ phrase }: { phrase: string }): Secret => ({ genre: 'phrase', texte: phrase })
+const parCode = ({ code }: { code: string | null }): Secret => ({ genre: 'code', texte: code ?? '' })
+const dossiers = (moteur: Moteur) => moteur.coffres().filter((c) => c.genre === 'dossier')
+
+test('the fictitious service is born, and its people find their files', async (t) => {
+  const { url, dataDir, fait, compter } = await unMonde(t)
+
+  await t.test('every coffre of the plan is in the base, each with its key for the recovery', async () => {
+    assert.equal(fait.personnes, 18)
+    assert.equal(await compter(`select count(*) n from coffre where genre = 'dossier'`), 12 * PAR_SECTEUR)
+    assert.equal(await compter(`select count(*) n from coffre where genre = 'secteur'`), 12)
+    assert.equal(await compter(`select count(*) n from coffre where genre = 'service'`), 1)
+    assert.equal(await compter(`select count(*) n from etiquette`), 12 * PAR_SECTEUR)
+    assert.equal(await compter(`select count(*) n from scelle_recouvrement`), 12 * PAR_SECTEUR + 12 + 1)
+    assert.equal(await compter(`select count(*) n from recouvrement_part`), 3)
+  })
+
+  await t.test('Hélène enters with her passphrase and reads Léa’s thread, whole and verified', async () => {
+    const { moteur, seance, alertes } = await entrerComme(url, 'helene.delmas', parPhrase)
+    assert.deepEqual(alertes, [])
+    const siens = dossiers(moteur).filter((c) => c.monRole === 'referent')
+    assert.equal(siens.length, PAR_SECTEUR)
+    // and the files of the colleague whose pair she is
+    assert.equal(dossiers(moteur).filter((c) => c.monRole === 'binome').length, PAR_SECTEUR)
+    assert.ok(moteur.coffres().every((c) => c.fiable))
+    const lea = siens.find((c) => [...c.pieces.values()].some(({ contenu }) => contenu.genre === 'eleve' && contenu.eleve.nom === 'MARTIN' && contenu.eleve.prenom === 'Léa'))
+    const notes = [...(lea?.pieces.values() ?? [])].filter(({ contenu }) => contenu.genre === 'note')
+    assert.equal(notes.length, 14)
+    const secteur = moteur.coffres().find((c) => c.genre === 'secteur' && c.monRole === 'referent')
+    assert.equal([...(secteur?.pieces.values() ?? [])].filter(({ contenu }) => contenu.genre === 'a-noter').length, 2)
+    const service = await obtenir(seance.appeler, getService, {})
+    assert.equal(service.secteurs.length, 12)
+    assert.equal(service.etablissements.filter((e) => e.secteur !== null).length, 60)
+    moteur.fermer()
+  })
+
+  await t.test('the replacement opens all the files of whom she replaces, with her printed code', async () => {
+    const { moteur } = await entrerComme(url, 'jeanne.baillet', parCode)
+    const confies = moteur.coffres().filter((c) => c.monRole === 'remplacante')
+    assert.ok(confies.filter((c) => c.genre === 'secteur').length === 1)
+    assert.ok(confies.length > 1 && confies.every((c) => c.peutEcrire && c.fin !== null))
+    moteur.fermer()
+  })
+
+  await t.test('the trainee reads the files of her referent and writes in none', async () => {
+    const { moteur } = await entrerComme(url, 'inaya.traore', parCode)
+    const lus = dossiers(moteur)
+    assert.equal(lus.length, PAR_SECTEUR)
+    assert.ok(lus.every((c) => c.monRole === 'stagiaire' && !c.peutEcrire && c.pieces.size > 2))
+    moteur.fermer()
+  })
+
+  await t.test('the head of the service opens no file', async () => {
+    const { moteur } = await entrerComme(url, 'francoise.vasseur', parCode)
+    assert.equal(dossiers(moteur).length, 0)
+    assert.deepEqual(moteur.coffres().map(({ genre }) => genre).toSorted(), ['personnel', 'service'])
+    moteur.fermer()
+  })
+
+  await t.test('the schools bear the criteria of the circular, computed or set by hand', async () => {
+    const { etablissements, total } = await obtenir(ouvrirSeance(url).appeler, getEtablissements, { departement: '096' })
+    assert.equal(total, 60)
+    assert.ok(etablissements.every((e) => e.perimetre && (e.ips !== null || e.type === 'erea') && e.eleves !== null))
+    assert.ok(etablissements.some((e) => e.criteres.includes('rep-plus')))
+  })
+
+  await t.test('no word of a file is in the clear in what is kept of the people', () => {
+    const papiers = readFileSync(join(dataDir, 'demo', 'personnes.json'), 'utf8')
+    assert.ok(!papiers.includes('Léa'))
+    const lus = JSON.parse(papiers) as { personnes: { phrase: string; code: string | null; codesUniques: string[] }[] }
+    for (const p of lus.personnes) assert.ok(p.phrase.split(' ').length === 7 && p.codesUniques.length >= 50)
+  })
+})
