@@ -274,10 +274,18 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
       const gardes = await atelier.magasin.lireEnvois()
       const lus = gardes.map((g) => ouvrirEnvoi(atelier, g)).filter((e) => e !== null)
       ordre = Math.max(ordre, ...gardes.map((g) => g.ordre))
+      // what was refused is tried once more: a file may have been opened again, a grant given back
+      for (const lu of lus) if (lu.motif !== 'texte-trop-long') lu.motif = null
       envois = [...lus.filter((l) => !envois.some((e) => e.ordre === l.ordre)), ...envois].toSorted(
         (a, b) => a.ordre - b.ordre,
       )
       return lus
+    },
+    /** Once all my coffres are known: what was for another is told, and kept. */
+    orphelins: async (): Promise<void> => {
+      const perdus = envois.filter((e) => e.motif === null && !atelier.etats.has(e.coffre))
+      for (const envoi of perdus) await refuserEnvoi(envoi, 'coffre-inconnu')
+      if (perdus.length > 0) dire()
     },
     /** Sends all that can leave now. */
     vider: async (): Promise<Tour> => {

@@ -99,6 +99,8 @@ export const recevoirJournal = (
     if (lu === 'journal-faux') etat.fautes.add('journal-faux')
     if (typeof lu === 'string') return
     for (const piece of lu.effacees) if (!etat.journal?.effacees.has(piece)) oublierPiece(etat, piece)
+    if (etat.vu && lu.epoques.length > (etat.journal?.epoques.length ?? 0))
+      etat.vu = { ...etat.vu, epoqueAOuvrir: false }
     etat.journal = lu
     etat.entrees.push(brute)
   }

@@ -29,7 +29,7 @@ const creerFile = () => {
   }
 }
 
-const ENVELOPPES_PAR_SOUFFLE = 128
+const ENVELOPPES_PAR_SOUFFLE = 400
 const REGROUPEMENT = 40
 const ATTENTE_MIN = 1_000
 const ATTENTE_MAX = 60_000
@@ -111,7 +111,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
 
   const vue = (coffre: Id): CoffreOuvert | null => {
     const etat = atelier.etats.get(coffre)
-    if (!etat) return null
+    if (!etat || ferme) return null
     const deja = vues.get(coffre)
     if (deja !== undefined) return deja
     const faite = vueDuCoffre(atelier, etat, boite.dePieces(coffre))
@@ -139,7 +139,11 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
 
   const synchroniser = async (avancement: Avancement = jamais) => {
     if (ferme) return refuser('reseau-absent')
-    const issue = await file(() => synchroniserTout(atelier, avancement))
+    const issue = await file(async () => {
+      const sync = await synchroniserTout(atelier, avancement)
+      if (!sync) await boite.orphelins()
+      return sync
+    })
     if (issue) return issue
     void vider()
     return { fait: true } as const
@@ -151,7 +155,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     contenu: Piece,
     sur?: { piece: Id; base: number },
   ): Promise<Pose | Refus<RefusDePoser>> => {
-    const etat = atelier.etats.get(coffre)
+    const etat = ferme ? undefined : atelier.etats.get(coffre)
     const refus = refusDEcriture(atelier, etat)
     if (refus || !etat) return refuser(refus ?? 'coffre-inconnu')
     if (!lirePiece(contenu)) return refuser('piece-mal-formee')
@@ -302,10 +306,13 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     },
     fermer: () => {
       ferme = true
-      for (const etat of atelier.etats.values()) for (const dk of etat.cles.values()) effacer(dk)
-      for (const privee of atelier.privees.values()) effacer(privee)
-      atelier.etats.clear()
       vues.clear()
+      // never under the hands of a sending in course: it would seal with a key of zeros
+      void file(async () => {
+        for (const etat of atelier.etats.values()) for (const dk of etat.cles.values()) effacer(dk)
+        for (const privee of atelier.privees.values()) effacer(privee)
+        atelier.etats.clear()
+      })
     },
   }
 }

@@ -196,6 +196,46 @@ suite('two colleagues on one file', () => {
     sain(anne, carla, ailleurs)
   })
 
+  test('when the days of a replacement are over, the next note changes the key, once', async () => {
+    const anne = await machine(monde.anne)
+    const coffre = await unDossier(anne)
+    const hier = new Date(Date.parse(horlogeDuPoste.maintenant()) - 86_400_000).toISOString().slice(0, 10)
+    const elle = { service: SERVICE, membre: monde.carla.membre, role: 'remplacante', debut: hier, fin: hier } as const
+    assert.deepEqual(await anne.moteur.accorder(coffre, elle, 'remplacement'), { fait: true })
+    await anne.moteur.synchroniser()
+    await noter(anne, coffre, 'Le lendemain.')
+    await noter(anne, coffre, 'Le lendemain encore.')
+    assert.equal((await anne.moteur.vider()).etat, 'enregistre')
+    assert.equal(anne.moteur.coffre(coffre)?.epoque, 2)
+    await anne.moteur.synchroniser()
+    await noter(anne, coffre, 'Plus tard.')
+    assert.equal((await anne.moteur.vider()).etat, 'enregistre')
+    assert.equal(anne.moteur.coffre(coffre)?.epoque, 2)
+    assert.deepEqual(
+      anne.moteur.coffre(coffre)?.membres.map((m) => m.membre),
+      [monde.anne.membre],
+    )
+    sain(anne)
+  })
+
+  test('a note typed without network for a file since withdrawn is kept, and said', async () => {
+    const anne = await machine(monde.anne)
+    const coffre = await unDossier(anne, [monde.brune])
+    const brune = await machine(monde.brune)
+    brune.reseau = 'coupe'
+    await noter(brune, coffre, 'Écrite dans le train.')
+    const elle = { service: SERVICE, membre: monde.brune.membre }
+    assert.deepEqual(await anne.moteur.retirer(coffre, elle, 'depart'), { fait: true })
+    brune.reseau = 'passe'
+    await brune.moteur.synchroniser()
+    assert.equal(brune.moteur.coffre(coffre), null)
+    assert.deepEqual([brune.moteur.envois().etat, brune.moteur.envois().refuses], ['refuse', 1])
+    const [gardee] = brune.moteur.notesEnAttente()
+    assert.ok(gardee?.contenu.genre === 'note')
+    assert.deepEqual([gardee.contenu.texte, gardee.motif], ['Écrite dans le train.', 'coffre-inconnu'])
+    sain(anne, brune)
+  })
+
   test('a note typed while the key was changing is sealed again under the new one', async () => {
     const anne = await machine(monde.anne)
     const coffre = await unDossier(anne, [monde.brune])

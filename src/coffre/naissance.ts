@@ -28,7 +28,8 @@ export const nouvellesCles = (membre: Id, nom: string, prenom: string): ClesDePe
   graine: alea(32),
 })
 
-type Corps<T extends EntreeAnnuaire['type']> = Extract<EntreeAnnuaire, { type: T }>['corps']
+/** What an entry of that type says. */
+export type CorpsDAnnuaire<T extends EntreeAnnuaire['type']> = Extract<EntreeAnnuaire, { type: T }>['corps']
 
 /** The public half, as certified. */
 export const publiques = ({ membre, nom, prenom, signature, generation, graine }: ClesDePersonne) => ({
@@ -59,7 +60,7 @@ export const ecrireAnnuaire = (service: ServiceId, depart: { readonly n: number;
   let { n, prev } = depart
   const ajouter = <T extends EntreeAnnuaire['type']>(
     type: T,
-    corps: Corps<T>,
+    corps: CorpsDAnnuaire<T>,
     le: Instant,
     signataires: readonly Signataire[],
   ): number => {
@@ -134,7 +135,7 @@ const nouvelleCleDeRecouvrement = async (
 /** A certificate signed by two certifiers; returns its position. */
 export const certifier = (
   annuaire: ReturnType<typeof ecrireAnnuaire>,
-  qui: Corps<'certificat'>,
+  qui: CorpsDAnnuaire<'certificat'>,
   le: Instant,
   certificateurs: readonly [Signataire, Signataire],
 ): number => annuaire.ajouter('certificat', qui, le, certificateurs)
