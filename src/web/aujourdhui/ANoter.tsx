@@ -3,6 +3,7 @@ import type { PieceLue } from '../../coffre/face.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { useFace } from '../shared/coffre.tsx'
 import { usePanneau } from '../shared/panneau.tsx'
+import { State } from '../shared/State.tsx'
 import { useUndo } from '../shared/undo.tsx'
 
 /** What happened and is not written yet: three words each. Entrée keeps, and the next line waits. */
@@ -13,6 +14,8 @@ export const ANoter = ({ lignes, jour }: { lignes: readonly PieceLue[]; jour: st
   const [mots, setMots] = useState('')
   const [busy, setBusy] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+
+  const attendent = lignes.filter(({ contenu }) => contenu.genre === 'a-noter' && contenu.ecriteLe === null).length
 
   const garder = async (event: FormEvent) => {
     event.preventDefault()
@@ -43,7 +46,7 @@ export const ANoter = ({ lignes, jour }: { lignes: readonly PieceLue[]; jour: st
     <section aria-labelledby="a-noter">
       <div className="section-head">
         <h2 id="a-noter">À noter</h2>
-        {lignes.length > 0 && <span className="mention">{lignes.length}</span>}
+        {attendent > 0 && <span className="mention">{attendent}</span>}
       </div>
       {lignes.length === 0 && (
         <p className="today__kind">
@@ -53,7 +56,12 @@ export const ANoter = ({ lignes, jour }: { lignes: readonly PieceLue[]; jour: st
       )}
       <ul className="rows">
         {lignes.map((ligne) =>
-          ligne.contenu.genre === 'a-noter' ? (
+          ligne.contenu.genre !== 'a-noter' ? null : ligne.contenu.ecriteLe !== null ? (
+            <li key={ligne.piece}>
+              <span className="mention">{ligne.contenu.mots}</span>
+              <State forme="fait">Noté</State>
+            </li>
+          ) : (
             <li key={ligne.piece}>
               <span>{ligne.contenu.mots}</span>
               <span className="buttons">
@@ -73,7 +81,7 @@ export const ANoter = ({ lignes, jour }: { lignes: readonly PieceLue[]; jour: st
                 </button>
               </span>
             </li>
-          ) : null,
+          ),
         )}
       </ul>
       <form className="today__note" onSubmit={(event) => void garder(event)}>
