@@ -7,15 +7,14 @@ import type { Eleve, Regime } from '../../domain/eleve.ts'
 import { libelleDuTheme, THEMES } from '../../domain/nomenclature.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { ChipRadios } from '../shared/Chips.tsx'
-import { now } from '../shared/clock.ts'
 import { useFace } from '../shared/coffre.tsx'
-import { jourIso } from '../shared/francais.ts'
 import { choixDe, motDuRegime, motDuSexe } from '../shared/mots.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
 import { ChampChips } from '../shared/ResponsableFields.tsx'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { useUndo } from '../shared/undo.tsx'
 import { focusOnMount } from '../shared/focus.ts'
+import { DateField } from '../shared/DateField.tsx'
 
 /** The pupil, as known today; earlier versions stay in the file. */
 export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: () => void }) => {
@@ -80,14 +79,10 @@ export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: (
             onChange: (e) => set({ prenom: e.target.value }),
           }}
         />
-        <Input
+        <DateField
           label="Date de naissance"
-          nativeInputProps={{
-            type: 'date',
-            value: eleve.naissance ?? '',
-            max: jourIso(now()),
-            onChange: (e) => set({ naissance: e.target.value || null }),
-          }}
+          value={eleve.naissance ?? ''}
+          onChange={(jour) => set({ naissance: jour || null })}
         />
         <Input
           label="Téléphone de l’élève"
@@ -113,10 +108,7 @@ export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: (
           label="Classe"
           nativeInputProps={{ value: eleve.classe, maxLength: 30, onChange: (e) => set({ classe: e.target.value }) }}
         />
-        <Input
-          label="Famille informée du dossier le"
-          nativeInputProps={{ type: 'date', value: informeLe, onChange: (e) => setInformeLe(e.target.value) }}
-        />
+        <DateField label="Famille informée du dossier le" value={informeLe} onChange={(jour) => setInformeLe(jour)} />
         <Input
           label="Qui a été informé"
           nativeInputProps={{ value: informes, maxLength: 200, onChange: (e) => setInformes(e.target.value) }}

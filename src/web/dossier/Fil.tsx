@@ -37,6 +37,7 @@ export const Fil = ({ dossier, onJoin }: { dossier: DossierLu; onJoin: (piece: s
   const { noter } = usePanneau()
   const [filtre, setFiltre] = useState<Filtre>('tout')
   const [texte, setTexte] = useState('')
+  const [ajout, setAjout] = useState(false)
   const cherche = sansAccents(useDeferredValue(texte).trim())
   const { hash } = useLocation()
   const { familles, notes } = useMemo(() => {
@@ -54,7 +55,7 @@ export const Fil = ({ dossier, onJoin }: { dossier: DossierLu; onJoin: (piece: s
 
   return (
     <>
-      <Taches dossier={dossier} />
+      <Taches dossier={dossier} ajout={ajout} onClose={() => setAjout(false)} />
       <div className="toolbar">
         <ChipRadios<Filtre>
           label="Notes montrées"
@@ -64,7 +65,13 @@ export const Fil = ({ dossier, onJoin }: { dossier: DossierLu; onJoin: (piece: s
           ]}
           valeur={filtre}
           onChange={setFiltre}
-        />
+        >
+          {dossier.peutEcrire && (
+            <button type="button" className="chip-more" onClick={() => setAjout(true)}>
+              + Tâche
+            </button>
+          )}
+        </ChipRadios>
         <input
           className="fr-input fr-input--compact"
           type="text"
@@ -102,6 +109,7 @@ export const Fil = ({ dossier, onJoin }: { dossier: DossierLu; onJoin: (piece: s
                 {nouveau && <ThreadMonth>{mois}</ThreadMonth>}
                 <ThreadItem
                   id={note.piece}
+                  cherche={note.piece === hash}
                   lazy={notes.length > beaucoup}
                   noeud={noeuds[typeDeNote(note.contenu.type).famille]}
                   quand={

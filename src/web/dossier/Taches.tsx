@@ -8,11 +8,13 @@ import { phrasesDEcriture } from '../shared/refus.ts'
 import { State } from '../shared/State.tsx'
 import { useUndo } from '../shared/undo.tsx'
 import { focusOnMount } from '../shared/focus.ts'
+import { DateChip } from '../shared/DateField.tsx'
 
-export const Taches = ({ dossier }: { dossier: DossierLu }) => {
-  const [ajout, setAjout] = useState(false)
+type TachesProps = { dossier: DossierLu; ajout: boolean; onClose: () => void }
+
+export const Taches = ({ dossier, ajout, onClose }: TachesProps) => {
   const taches = dossier.taches.filter((t) => t.contenu.genre === 'tache' && t.contenu.faiteLe === null)
-  if (taches.length === 0 && !dossier.peutEcrire) return null
+  if (taches.length === 0 && !ajout) return null
   return (
     <section className="dossier-tasks" aria-label="À faire dans ce dossier">
       {taches.length > 0 && (
@@ -22,14 +24,7 @@ export const Taches = ({ dossier }: { dossier: DossierLu }) => {
           ))}
         </ul>
       )}
-      {dossier.peutEcrire &&
-        (ajout ? (
-          <NouvelleTache coffre={dossier.coffre} onClose={() => setAjout(false)} />
-        ) : (
-          <button type="button" className="chip-more" onClick={() => setAjout(true)}>
-            + Tâche
-          </button>
-        ))}
+      {ajout && <NouvelleTache coffre={dossier.coffre} onClose={onClose} />}
     </section>
   )
 }
@@ -103,13 +98,7 @@ const NouvelleTache = ({ coffre, onClose }: { coffre: string; onClose: () => voi
         value={libelle}
         onChange={(e) => setLibelle(e.target.value)}
       />
-      <input
-        className="fr-input fr-input--compact"
-        type="date"
-        aria-label="Pour le"
-        value={jour}
-        onChange={(e) => setJour(e.target.value)}
-      />
+      <DateChip label="Pour le" value={jour} onChange={setJour} />
       <button type="submit" className="fr-btn fr-btn--tertiary fr-btn--sm">
         Ajouter
       </button>

@@ -19,6 +19,7 @@ import { ChampChips, ResponsableFields } from '../shared/ResponsableFields.tsx'
 import { responsableVierge } from '../shared/responsable.ts'
 import { useMesEtablissements } from '../shared/service.ts'
 import { focusOnMount } from '../shared/focus.ts'
+import { DateField } from '../shared/DateField.tsx'
 
 type Formulaire = {
   readonly pour: 'dossier'
@@ -172,14 +173,10 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
             onChange: (e) => setEleve({ prenom: e.target.value }),
           }}
         />
-        <Input
+        <DateField
           label="Date de naissance, si elle est connue"
-          nativeInputProps={{
-            type: 'date',
-            value: eleve.naissance ?? '',
-            max: jourIso(now()),
-            onChange: (e) => setEleve({ naissance: e.target.value || null }),
-          }}
+          value={eleve.naissance ?? ''}
+          onChange={(jour) => setEleve({ naissance: jour || null })}
         />
         <Input
           label="Téléphone de l’élève"
@@ -291,14 +288,7 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
       <div className="form-grid">
         {f.famille === 'informee' ? (
           <>
-            <Input
-              label="Informée le"
-              nativeInputProps={{
-                type: 'date',
-                value: f.informeLe,
-                onChange: (e) => setF({ ...f, informeLe: e.target.value }),
-              }}
-            />
+            <DateField label="Informée le" value={f.informeLe} onChange={(jour) => setF({ ...f, informeLe: jour })} />
             <Input
               label="Qui a été informé"
               nativeInputProps={{
@@ -310,14 +300,7 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
             />
           </>
         ) : (
-          <Input
-            label="Me le rappeler le"
-            nativeInputProps={{
-              type: 'date',
-              value: f.rappel,
-              onChange: (e) => setF({ ...f, rappel: e.target.value }),
-            }}
-          />
+          <DateField label="Me le rappeler le" value={f.rappel} onChange={(jour) => setF({ ...f, rappel: jour })} />
         )}
       </div>
       {refus && <Alert severity="error" small description={refus} className="fr-mb-2w" />}

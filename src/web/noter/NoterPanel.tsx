@@ -23,6 +23,7 @@ import { SidePanel } from '../shared/SidePanel.tsx'
 import { useUndo } from '../shared/undo.tsx'
 import { ChoixEleve } from './ChoixEleve.tsx'
 import { focusOnMount } from '../shared/focus.ts'
+import { DateChip } from '../shared/DateField.tsx'
 
 type Saisie = {
   readonly pour: 'noter'
@@ -226,12 +227,10 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
                 value={saisie.tache.libelle}
                 onChange={(e) => saisie.tache && set({ tache: { ...saisie.tache, libelle: e.target.value } })}
               />
-              <input
-                type="date"
-                className="fr-input fr-input--compact"
-                aria-label="Pour le"
+              <DateChip
+                label="Pour le"
                 value={saisie.tache.echeance}
-                onChange={(e) => saisie.tache && set({ tache: { ...saisie.tache, echeance: e.target.value } })}
+                onChange={(echeance) => saisie.tache && set({ tache: { ...saisie.tache, echeance } })}
               />
               <button type="button" className="chip-more" onClick={() => set({ tache: null })}>
                 Ôter

@@ -20,9 +20,14 @@ export const Recherche = ({ inputRef }: { inputRef: RefObject<HTMLInputElement |
   const trouvailles = cherche.length > 1 ? (reponse.data ?? []) : []
   const shown = open && texte.trim().length > 1
 
-  const aller = (trouvaille: Trouvaille) => {
+  // What was searched does not stay on a screen that others may see.
+  const fermer = () => {
     setOpen(false)
     setTexte('')
+  }
+
+  const aller = (trouvaille: Trouvaille) => {
+    fermer()
     inputRef.current?.blur()
     if (trouvaille.eleve === null) return void navigate({ to: paths.secteur, hash: trouvaille.piece ?? '' })
     void navigate({
@@ -35,7 +40,7 @@ export const Recherche = ({ inputRef }: { inputRef: RefObject<HTMLInputElement |
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      setOpen(false)
+      fermer()
       inputRef.current?.blur()
     }
     if (!shown || trouvailles.length === 0) return
@@ -51,7 +56,7 @@ export const Recherche = ({ inputRef }: { inputRef: RefObject<HTMLInputElement |
   }
 
   return (
-    <search className="search" onBlur={(e) => !e.currentTarget.contains(e.relatedTarget) && setOpen(false)}>
+    <search className="search" onBlur={(e) => !e.currentTarget.contains(e.relatedTarget) && fermer()}>
       <span className="search__icon fr-icon-search-line fr-icon--sm" aria-hidden="true" />
       <input
         id="recherche"

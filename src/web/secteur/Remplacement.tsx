@@ -1,5 +1,4 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
-import { Input } from '@codegouvfr/react-dsfr/Input'
 import { Select } from '@codegouvfr/react-dsfr/Select'
 import { proxy } from 'comlink'
 import { type FormEvent, useState } from 'react'
@@ -8,6 +7,7 @@ import { now } from '../shared/clock.ts'
 import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
 import { ajouterJours, date, jourIso, nomCourant, pluriel } from '../shared/francais.ts'
 import { nomDuMembre, useService } from '../shared/service.ts'
+import { DateField } from '../shared/DateField.tsx'
 
 type Avancee = { fait: number; total: number } | null
 
@@ -127,25 +127,8 @@ export const Remplacement = () => {
             ))}
           </Select>
           <div className="form-grid">
-            <Input
-              label="Du"
-              nativeInputProps={{
-                type: 'date',
-                required: true,
-                value: debut,
-                onChange: (e) => setDebut(e.target.value),
-              }}
-            />
-            <Input
-              label="Au"
-              nativeInputProps={{
-                type: 'date',
-                required: true,
-                value: fin,
-                min: debut,
-                onChange: (e) => setFin(e.target.value),
-              }}
-            />
+            <DateField label="Du" value={debut} required onChange={(jour) => setDebut(jour)} />
+            <DateField label="Au" value={fin} required onChange={(jour) => setFin(jour)} />
           </div>
           <button type="submit" className="fr-btn">
             Ouvrir à ma remplaçante

@@ -7,6 +7,7 @@ import { majuscule } from './francais.ts'
 import { lienAvecEleve } from './mots.ts'
 import { autresTypes, changerType, type NoteEcrite, typesProposes } from './note.ts'
 import { focusOnMount } from './focus.ts'
+import { DateChip, HeureChip } from './DateField.tsx'
 
 type NoteFieldsProps = {
   note: NoteEcrite
@@ -70,21 +71,8 @@ export const NoteFields = ({
       </Ligne>
       <Ligne label="Quand" short>
         <div className="chips">
-          <input
-            type="date"
-            className="fr-input fr-input--compact"
-            aria-label="Jour"
-            value={note.jour}
-            required
-            onChange={(e) => e.target.value && onChange({ ...note, jour: e.target.value })}
-          />
-          <input
-            type="time"
-            className="fr-input fr-input--compact"
-            aria-label="Heure"
-            value={note.heure}
-            onChange={(e) => onChange({ ...note, heure: e.target.value })}
-          />
+          <DateChip label="Jour" value={note.jour} onChange={(jour) => jour && onChange({ ...note, jour })} />
+          <HeureChip label="Heure" value={note.heure} onChange={(heure) => onChange({ ...note, heure })} />
         </div>
       </Ligne>
       <Presents note={note} onChange={onChange} prenom={prenom} responsables={responsables} />

@@ -4,6 +4,7 @@ import { Select } from '@codegouvfr/react-dsfr/Select'
 import type { Lien, PeutRecevoir, Responsable } from '../../domain/eleve.ts'
 import { ChipRadios } from './Chips.tsx'
 import { choixDe, motDeLAutorite, motDeLOrdonnance, motDuContact, motDuLien } from './mots.ts'
+import { DateField } from './DateField.tsx'
 
 type Props = { responsable: Responsable; onChange: (responsable: Responsable) => void }
 
@@ -105,7 +106,6 @@ export const ResponsableFields = ({ responsable, onChange }: Props) => {
 
 const CarteFields = ({ carte, onChange }: { carte: PeutRecevoir; onChange: (carte: PeutRecevoir) => void }) => {
   const set = (champs: Partial<PeutRecevoir>) => onChange({ ...carte, ...champs })
-  const jour = (e: { target: { value: string } }) => e.target.value || null
   return (
     <fieldset className="carte">
       <legend>Ce que cette personne peut recevoir</legend>
@@ -119,13 +119,11 @@ const CarteFields = ({ carte, onChange }: { carte: PeutRecevoir; onChange: (cart
       </ChampChips>
       {limites.has(carte.autorite) && (
         <div className="form-grid">
-          <Input
-            label="Depuis le"
-            nativeInputProps={{ type: 'date', value: carte.depuis ?? '', onChange: (e) => set({ depuis: jour(e) }) }}
-          />
-          <Input
+          <DateField label="Depuis le" value={carte.depuis ?? ''} onChange={(jour) => set({ depuis: jour || null })} />
+          <DateField
             label="Jusqu’au, si la décision le dit"
-            nativeInputProps={{ type: 'date', value: carte.jusqua ?? '', onChange: (e) => set({ jusqua: jour(e) }) }}
+            value={carte.jusqua ?? ''}
+            onChange={(jour) => set({ jusqua: jour || null })}
           />
         </div>
       )}
@@ -177,14 +175,11 @@ const CarteFields = ({ carte, onChange }: { carte: PeutRecevoir; onChange: (cart
             onChange: (e) => set({ decision: e.target.value }),
           }}
         />
-        <Input
+        <DateField
           label="Décision vue par vous le"
           hintText="Laisser vide si vous ne l’avez pas lue"
-          nativeInputProps={{
-            type: 'date',
-            value: carte.decisionVueLe ?? '',
-            onChange: (e) => set({ decisionVueLe: jour(e) }),
-          }}
+          value={carte.decisionVueLe ?? ''}
+          onChange={(jour) => set({ decisionVueLe: jour || null })}
         />
       </div>
       <Input

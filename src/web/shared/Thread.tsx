@@ -19,14 +19,24 @@ type ThreadItemProps = {
   id?: string
   /** Drawn only near the window: the text stays in the page for its search. */
   lazy?: boolean
+  /** The one that was looked for. */
+  cherche?: boolean
   quand: ReactNode
   noeud: Noeud
   plein?: boolean
   children: ReactNode
 }
 
-export const ThreadItem = ({ id, lazy = false, quand, noeud, plein = false, children }: ThreadItemProps) => (
-  <li className={`thread__item${lazy ? ' thread__item--lazy' : ''}`} id={id}>
+export const ThreadItem = ({
+  id,
+  lazy = false,
+  cherche = false,
+  quand,
+  noeud,
+  plein = false,
+  children,
+}: ThreadItemProps) => (
+  <li className={`thread__item${lazy ? ' thread__item--lazy' : ''}${cherche ? ' thread__item--cherche' : ''}`} id={id}>
     <div className="thread__when">{quand}</div>
     <span className={`thread__node thread__node--${noeud}${plein ? ' thread__node--plein' : ''}`} aria-hidden="true" />
     <div className="thread__body">{children}</div>
