@@ -161,16 +161,19 @@ $$;
 
 -- Who asks, and when.
 
+-- The first three are inlined where they are used, which a SET clause would forbid: they name nothing but pg_catalog.
+
 create function priv.maintenant() returns timestamptz
-  language sql stable set search_path = '' as 'select now()';
+  language sql stable as 'select pg_catalog.now()';
 
 create function priv.aujourdhui() returns date
-  language sql stable set search_path = '' as $$ select (priv.maintenant() at time zone 'Europe/Paris')::date $$;
+  language sql stable as $$ select (priv.maintenant() at time zone 'Europe/Paris')::pg_catalog.date $$;
 comment on function priv.aujourdhui is 'The day in Paris: access ends with its last day there.';
 
 create function priv.empreinte_du_jeton() returns bytea
-  language sql stable set search_path = '' as
-  $$ select sha256(convert_to(coalesce(current_setting('permanence.jeton', true), ''), 'UTF8')) $$;
+  language sql stable as $$
+  select pg_catalog.sha256(pg_catalog.convert_to(coalesce(pg_catalog.current_setting('permanence.jeton', true), ''), 'UTF8'))
+$$;
 
 create function priv.moi() returns table (service text, membre text, role text)
   language plpgsql stable security definer set search_path = '' as $$
@@ -182,12 +185,31 @@ begin
 end
 $$;
 
+-- each asks for itself: a policy calls them once per statement, thousands of times a second
 create function priv.mon_service() returns text
-  language plpgsql stable security definer set search_path = '' as $$ begin return (select service from priv.moi()); end $$;
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select c.service
+    from priv.session s join public.compte c on c.service = s.service and c.membre = s.membre
+    where s.empreinte = priv.empreinte_du_jeton() and s.jusqua > priv.maintenant() and c.actif);
+end
+$$;
 create function priv.mon_membre() returns text
-  language plpgsql stable security definer set search_path = '' as $$ begin return (select membre from priv.moi()); end $$;
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select c.membre
+    from priv.session s join public.compte c on c.service = s.service and c.membre = s.membre
+    where s.empreinte = priv.empreinte_du_jeton() and s.jusqua > priv.maintenant() and c.actif);
+end
+$$;
 create function priv.mon_role() returns text
-  language plpgsql stable security definer set search_path = '' as $$ begin return (select role from priv.moi()); end $$;
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select c.role
+    from priv.session s join public.compte c on c.service = s.service and c.membre = s.membre
+    where s.empreinte = priv.empreinte_du_jeton() and s.jusqua > priv.maintenant() and c.actif);
+end
+$$;
 
 grant execute on function priv.maintenant(), priv.aujourdhui(), priv.empreinte_du_jeton(), priv.moi(),
   priv.mon_service(), priv.mon_membre(), priv.mon_role() to permanence_app;

@@ -82,7 +82,8 @@ create table membre_coffre (
   primary key (service, coffre, membre_service, membre),
   foreign key (service, coffre) references coffre on delete restrict
 );
-create index membre_coffre_membre on membre_coffre (service, membre_service, membre);
+create index membre_coffre_membre on membre_coffre (service, membre_service, membre)
+  include (coffre, ecrit, tient, retire, debut, fin);
 comment on table membre_coffre is 'Who opens a coffre, as its journal says. A person of another service has no row of ours: her certificate is the proof.';
 comment on column membre_coffre.tient is 'Grants, retires, opens époques: referent and pair; outside dossiers, any writing member.';
 comment on column membre_coffre.epoque is 'Époque current at her grant or later: a member who ended while it was current calls for the next one.';
@@ -215,39 +216,45 @@ $$;
 
 create function priv.mes_coffres() returns text[]
   language plpgsql stable security definer set search_path = '' as $$
+declare
+  moi  record;
+  jour date := priv.aujourdhui();
 begin
+  select * into moi from priv.moi();
   return coalesce((
-    select array_agg(c.coffre)
-    from priv.moi() m join public.membre_coffre c
-      on c.service = m.service and c.membre_service = m.service and c.membre = m.membre
-    where not c.retire and (c.debut is null or c.debut <= priv.aujourdhui())
-      and (c.fin is null or c.fin >= priv.aujourdhui())), '{}');
+    select array_agg(m.coffre) from public.membre_coffre m
+    where m.service = moi.service and m.membre_service = moi.service and m.membre = moi.membre
+      and not m.retire and (m.debut is null or m.debut <= jour) and (m.fin is null or m.fin >= jour)), '{}');
 end
 $$;
 comment on function priv.mes_coffres is 'Coffres I may read today.';
 
 create function priv.mes_coffres_ecrits() returns text[]
   language plpgsql stable security definer set search_path = '' as $$
+declare
+  moi  record;
+  jour date := priv.aujourdhui();
 begin
+  select * into moi from priv.moi();
   return coalesce((
-    select array_agg(c.coffre)
-    from priv.moi() m join public.membre_coffre c
-      on c.service = m.service and c.membre_service = m.service and c.membre = m.membre
-    where c.ecrit and not c.retire and (c.debut is null or c.debut <= priv.aujourdhui())
-      and (c.fin is null or c.fin >= priv.aujourdhui())), '{}');
+    select array_agg(m.coffre) from public.membre_coffre m
+    where m.service = moi.service and m.membre_service = moi.service and m.membre = moi.membre
+      and m.ecrit and not m.retire and (m.debut is null or m.debut <= jour) and (m.fin is null or m.fin >= jour)), '{}');
 end
 $$;
 comment on function priv.mes_coffres_ecrits is 'Coffres I may write in today.';
 
 create function priv.mes_coffres_tenus() returns text[]
   language plpgsql stable security definer set search_path = '' as $$
+declare
+  moi  record;
+  jour date := priv.aujourdhui();
 begin
+  select * into moi from priv.moi();
   return coalesce((
-    select array_agg(c.coffre)
-    from priv.moi() m join public.membre_coffre c
-      on c.service = m.service and c.membre_service = m.service and c.membre = m.membre
-    where c.tient and not c.retire and (c.debut is null or c.debut <= priv.aujourdhui())
-      and (c.fin is null or c.fin >= priv.aujourdhui())), '{}');
+    select array_agg(m.coffre) from public.membre_coffre m
+    where m.service = moi.service and m.membre_service = moi.service and m.membre = moi.membre
+      and m.tient and not m.retire and (m.debut is null or m.debut <= jour) and (m.fin is null or m.fin >= jour)), '{}');
 end
 $$;
 comment on function priv.mes_coffres_tenus is 'Coffres whose journal I keep today.';

@@ -120,8 +120,10 @@ declare
   c public.coffre;
   p record;
 begin
-  for c in select x.* from public.coffre x where (x.service, x.coffre) in (select n.service, n.coffre from neuves n)
-           order by x.service, x.coffre for update loop
+  for c in select x.* from (select distinct n.service, n.coffre from neuves n) n
+             cross join lateral (select y.* from public.coffre y where y.service = n.service and y.coffre = n.coffre
+                                 for update offset 0) x
+           order by x.service, x.coffre loop
     for p in select n.rang, n.epoque, n.hache, n.tete from neuves n
              where n.service = c.service and n.coffre = c.coffre order by n.rang loop
       if p.epoque <> c.epoque then
@@ -166,21 +168,29 @@ create constraint trigger ne_perdre_personne after insert on epoque
   deferrable initially deferred for each row execute function priv.ne_perdre_personne();
 
 create function priv.verrouiller(coffres text[])
-  returns table (coffre text, genre text, secteur text, annee integer, ouvert boolean, epoque integer, rang integer, tete bytea,
-                 journal integer, journal_tete bytea, ecrit boolean, annuaire integer)
+  returns table (coffre text, genre text, secteur text, annee integer, ouvert boolean, epoque integer, rang integer,
+                 tete bytea, journal integer, journal_tete bytea, ecrit boolean, annuaire integer)
   language plpgsql volatile security definer set search_path = '' as $$
 #variable_conflict use_column
+declare
+  moi  record;
+  jour date := priv.aujourdhui();
 begin
+  select * into moi from priv.moi();
   return query
-    select c.coffre, c.genre, c.secteur, c.annee, c.ouvert, c.epoque, c.rang, c.tete, c.journal, c.journal_tete,
-      c.coffre = any (priv.mes_coffres_ecrits()),
-      (select count(*)::integer from public.annuaire a where a.service = c.service)
+    select c.coffre, c.genre, c.secteur, c.annee, c.ouvert, c.epoque, c.rang, c.tete, c.journal, c.journal_tete, m.ecrit,
+      (select coalesce(max(a.n) + 1, 0) from public.annuaire a where a.service = moi.service)
     from public.coffre c
-    where c.service = (select priv.mon_service()) and c.coffre = any (coffres)
-      and c.coffre = any ((select priv.mes_coffres())::text[])
-    order by c.coffre for update;
+      cross join lateral (
+        select m.ecrit from public.membre_coffre m
+        where m.service = moi.service and m.coffre = c.coffre and m.membre_service = moi.service and m.membre = moi.membre
+          and not m.retire and (m.debut is null or m.debut <= jour) and (m.fin is null or m.fin >= jour)
+        offset 0) m
+    where c.service = moi.service and c.coffre = any (coffres)
+    order by c.coffre for update of c;
 end
 $$;
+-- offset 0, here and in the queries of the server: by the key, whatever the planner believes of a table that grows
 comment on function priv.verrouiller is 'Locks those of these coffres that are mine, in the order of their ids.';
 
 create function priv.deposer(coffre_ text, epoque_ integer, depot_ text, sceau_ bytea) returns text

@@ -7,7 +7,7 @@ import { hacheEnveloppe, mettreSousEnveloppe, teteSuivante, TETE_VIDE } from '..
 import { nouvelId } from '../crypto/identifiant.ts'
 import { alea, base64, concat, deBase64, hex, sha256, utf8 } from '../crypto/octets.ts'
 import { paireDepuisGraine, sceller } from '../crypto/sceau.ts'
-import { chaine, SERVICE, type Chaine, type Personne, type Vivant } from './vivant.examples.ts'
+import { chaine, SERVICE, type Chaine, type Personne, type ServiceVivant } from './vivant.examples.ts'
 
 export type UnCoffre = {
   readonly id: string
@@ -88,7 +88,7 @@ export type Options = {
 
 /** The entry that creates a coffre, with all that it must bring. */
 export const entreeDeCreation = (
-  v: Vivant,
+  v: ServiceVivant,
   coffre: UnCoffre,
   par: Personne,
   membres: readonly Membre[],
@@ -116,7 +116,7 @@ export const entreeDeCreation = (
   }
 }
 
-export const unDossier = async (v: Vivant, par: Personne, autres: readonly Membre[] = []): Promise<UnCoffre> => {
+export const unDossier = async (v: ServiceVivant, par: Personne, autres: readonly Membre[] = []): Promise<UnCoffre> => {
   const coffre = unCoffreVide()
   const entree = entreeDeCreation(v, coffre, par, [{ qui: par, role: 'referent' }, ...autres], { retention: '2028-10' })
   const { refus } = await v.appeler(postJournal, { entrees: [entree] }, par.jeton)
@@ -126,14 +126,20 @@ export const unDossier = async (v: Vivant, par: Personne, autres: readonly Membr
 
 /** A further entry, signed by these; nothing is sent. */
 export const uneEntree = (
-  v: Vivant,
+  v: ServiceVivant,
   coffre: UnCoffre,
   type: string,
   corps: unknown,
   signent: readonly Personne[],
 ): EntreeSignee => coffre.journal.composer(type, corps, signent, vuDe(coffre, v.annuaire.n - 1))
 
-export const unAcces = (v: Vivant, coffre: UnCoffre, membre: Membre, par: Personne, motif = 'remplacement'): Envoi => ({
+export const unAcces = (
+  v: ServiceVivant,
+  coffre: UnCoffre,
+  membre: Membre,
+  par: Personne,
+  motif = 'remplacement',
+): Envoi => ({
   entree: uneEntree(v, coffre, 'accorder', { membre: membreDit(membre), motif }, [par]),
   scelles: [scelle(coffre, membre.qui)],
   enveloppes: [],
@@ -152,7 +158,7 @@ export type Ecrit = {
 
 /** An envelope by `par`; the head the client computes moves on with `avancer`. */
 export const uneEnveloppe = (
-  v: Vivant,
+  v: ServiceVivant,
   coffre: UnCoffre,
   par: Personne,
   ecrit: Ecrit = {},

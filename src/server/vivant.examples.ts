@@ -30,8 +30,6 @@ export type Recu<E extends Endpoint> = {
 
 export type ServeurDEssai = {
   readonly url: string
-  readonly base: Base
-  readonly dataDir: string
   appeler<E extends Endpoint>(endpoint: E, entree: EntreeDe<E>, jeton?: string | null): Promise<Recu<E>>
   brut(
     method: string,
@@ -39,6 +37,8 @@ export type ServeurDEssai = {
     options?: { corps?: string; entetes?: Record<string, string>; jeton?: string },
   ): Promise<Response>
 }
+
+export type EnPlace = { readonly base: Base; readonly dataDir: string }
 
 export const SERVICE = '901'
 /** Of the test, not of the product: what the tests sign bears this instant. */
@@ -59,23 +59,10 @@ const adresse = (endpoint: Endpoint, entree: Record<string, unknown>): { chemin:
   return { chemin: question.size === 0 ? chemin : `${chemin}?${question.toString()}`, corps: null }
 }
 
-export const unServeur = async (t: Scope, mode: 'demo' | 'production' = 'demo'): Promise<ServeurDEssai> => {
-  const base = await uneBase(t)
-  const dataDir = mkdtempSync(join(tmpdir(), 'permanence-serveur-'))
-  await ecrireDeploiement({ adminUrl: base.url, horloge: horlogeDuSysteme }, mode)
-  const serveur = await startServer({
-    databaseUrl: base.appUrl,
-    port: 0,
-    mode,
-    dataDir,
-    staticDir: join(dataDir, 'web'),
-  })
-  t.after(async () => {
-    await serveur.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  })
+/** Calls a server by the contract, as a browser would. */
+export const clientDe = (url: string): ServeurDEssai => {
   const brut: ServeurDEssai['brut'] = (method, chemin, { corps, entetes = {}, jeton } = {}) =>
-    fetch(`${serveur.url}${chemin}`, {
+    fetch(`${url}${chemin}`, {
       method,
       headers: {
         'X-Permanence': '1',
@@ -102,7 +89,25 @@ export const unServeur = async (t: Scope, mode: 'demo' | 'production' = 'demo'):
       jeton: pose,
     }
   }
-  return { url: serveur.url, base, dataDir, appeler, brut }
+  return { url, appeler, brut }
+}
+
+export const unServeur = async (t: Scope, mode: 'demo' | 'production' = 'demo'): Promise<ServeurDEssai & EnPlace> => {
+  const base = await uneBase(t)
+  const dataDir = mkdtempSync(join(tmpdir(), 'permanence-serveur-'))
+  await ecrireDeploiement({ adminUrl: base.url, horloge: horlogeDuSysteme }, mode)
+  const serveur = await startServer({
+    databaseUrl: base.appUrl,
+    port: 0,
+    mode,
+    dataDir,
+    staticDir: join(dataDir, 'web'),
+  })
+  t.after(async () => {
+    await serveur.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  return { ...clientDe(serveur.url), base, dataDir }
 }
 
 /** Somebody of the service, with what she has on paper and in her keyring. */
@@ -184,7 +189,7 @@ export const inviter = async (serveur: ServeurDEssai, par: Personne, nom: string
   return prendreSiege(serveur, corps.invitation)
 }
 
-export type Vivant = ServeurDEssai & {
+export type ServiceVivant = ServeurDEssai & {
   readonly service: string
   readonly admin: Personne
   readonly ctssd: Personne
@@ -199,6 +204,8 @@ export type Vivant = ServeurDEssai & {
   readonly recouvrement: Uint8Array
   readonly annuaire: Chaine
 }
+
+export type Vivant = ServiceVivant & EnPlace
 
 /** A signed log as a client composes it. */
 export type Chaine = {
@@ -255,8 +262,12 @@ export const clesDe = ({ membre, signature, kem }: Personne, nom = 'Nom') => ({
 /** Born, certified, ready: everybody but the administrator and the secretary has a certificate. */
 export const unServiceVivant = async (t: Scope): Promise<Vivant> => {
   const serveur = await unServeur(t)
+  return { ...(await faireVivre(serveur, serveur.base.url)), base: serveur.base, dataDir: serveur.dataDir }
+}
+
+export const faireVivre = async (serveur: ServeurDEssai, adminUrl: string): Promise<ServiceVivant> => {
   const ne = await naissanceDuService(
-    { adminUrl: serveur.base.url, horloge: horlogeDuSysteme },
+    { adminUrl, horloge: horlogeDuSysteme },
     {
       service: SERVICE,
       nom: 'Service social d’essai',

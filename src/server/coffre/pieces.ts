@@ -48,7 +48,8 @@ const lireCourantes = async (tx: Tx, lues: readonly EnveloppeLue[]): Promise<Rea
   const lignes = await tx.tous(sql<LignePosition>`
     select distinct on (p.coffre, p.piece) p.coffre, p.rang, p.piece, p.rev, p.hache, p.entete, p.ct, p.sig
     from unnest(${lues.map(({ entete }) => entete.coffre)}::text[], ${lues.map(({ entete }) => entete.piece)}::text[]) d(coffre, piece)
-      join piece p on p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.piece = d.piece
+      cross join lateral (select * from piece p
+        where p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.piece = d.piece offset 0) p
     order by p.coffre, p.piece, p.rev desc`)
   return new Map(lignes.map((ligne) => [`${ligne.coffre}/${ligne.piece}`, versPosition(ligne)]))
 }
@@ -98,7 +99,7 @@ export const recevoirPieces = async (
     rangees.push({ lue: l.lue, rang: place.rang, tete: place.tete })
     if (l.depot !== undefined) tournes.push({ coffre: l.lue.entete.coffre, depot: l.depot })
   })
-  await rangerPieces(tx, rangees)
+  await rangerPieces(tx, acteur, rangees)
   // a dépôt turned into a piece is erased with it
   if (tournes.length > 0) {
     await tx.faire(sql`delete from depot d using unnest(${tournes.map(({ coffre }) => coffre)}::text[], ${tournes.map(({ depot }) => depot)}::text[]) t(coffre, depot)

@@ -46,12 +46,12 @@ const lirePositions = async (tx: Tx, tranches: readonly Tranche[]): Promise<Lign
   if (tranches.length === 0) return []
   const { coffres, apres, jusqua } = colonnes(tranches)
   return tx.tous(sql<LignePosition>`
-    with taille as (
-      select d.o, p.coffre, p.rang, sum(coalesce(length(p.ct), 0) + 500) over (order by d.o, p.rang) - coalesce(length(p.ct), 0) as avant
+    select t.coffre, t.rang, t.piece, t.rev, t.hache, t.entete, t.ct, t.sig
+    from (
+      select d.o, p.*, sum(coalesce(length(p.ct), 0) + 500) over (order by d.o, p.rang) - coalesce(length(p.ct), 0) as avant
       from unnest(${coffres}::text[], ${apres}::int[], ${jusqua}::int[]) with ordinality d(coffre, apres, jusqua, o)
-        join piece p on p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.rang > d.apres and p.rang <= d.jusqua)
-    select p.coffre, p.rang, p.piece, p.rev, p.hache, p.entete, p.ct, p.sig
-    from taille t join piece p on p.service = (select priv.mon_service()) and p.coffre = t.coffre and p.rang = t.rang
+        cross join lateral (select * from piece p where p.service = (select priv.mon_service()) and p.coffre = d.coffre
+          and p.rang > d.apres and p.rang <= d.jusqua offset 0) p) t
     where t.avant <= ${OCTETS} order by t.o, t.rang`)
 }
 
@@ -63,7 +63,8 @@ const lireEntrees = async (tx: Tx, tranches: readonly Tranche[]): Promise<LigneE
   return tx.tous(sql<LigneEntree>`
     select j.coffre, j.octets, j.signatures
     from unnest(${coffres}::text[], ${apres}::int[], ${jusqua}::int[]) d(coffre, apres, jusqua)
-      join journal j on j.service = (select priv.mon_service()) and j.coffre = d.coffre and j.n >= d.apres and j.n < d.jusqua
+      cross join lateral (select * from journal j
+        where j.service = (select priv.mon_service()) and j.coffre = d.coffre and j.n >= d.apres and j.n < d.jusqua offset 0) j
     order by j.coffre, j.n`)
 }
 

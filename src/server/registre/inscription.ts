@@ -221,7 +221,7 @@ const dejaInscrit = async (
 const ecrire = async (
   recus: readonly Recu[],
   rangees: ReadonlyMap<Recu, Rangee[]>,
-  { tx, annoncer, annoncerMembres }: Contexte,
+  { acteur, tx, annoncer, annoncerMembres }: Contexte,
 ): Promise<Refus<Motif> | null> => {
   for (const couche of parCouches(recus)) {
     try {
@@ -250,6 +250,7 @@ const ecrire = async (
     )
     await rangerPieces(
       tx,
+      acteur,
       couche.flatMap((recu) => rangees.get(recu) ?? []),
     )
   }

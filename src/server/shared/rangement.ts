@@ -1,6 +1,7 @@
 // What the base says of the envelopes of a request, and their storing.
 import { sql } from 'kysely'
 
+import type { Acteur } from '../../domain/acteur.ts'
 import type { Tx } from '../transaction.ts'
 import type { EnveloppeLue, Revision } from './pieces.ts'
 
@@ -24,7 +25,8 @@ export const lireRevisions = async (tx: Tx, lues: readonly EnveloppeLue[]): Prom
     select p.coffre, p.piece, p.rev, p.rang, p.hache, p.ct is null as erased,
       case when p.rev = d.rev then sha256(p.ct) end as "ctHache"
     from unnest(${coffres}::text[], ${pieces}::text[], ${revs}::int[]) d(coffre, piece, rev)
-      join piece p on p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.piece = d.piece and p.rev >= d.rev - 1`)
+      cross join lateral (select * from piece p
+        where p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.piece = d.piece and p.rev >= d.rev - 1 offset 0) p`)
   const revisions = new Map<string, Revision>()
   for (const { coffre, piece, rev, rang, hache, erased, ctHache } of lignes) {
     const cle = `${coffre}/${piece}/${rev}`
@@ -53,20 +55,21 @@ export const lireTetesVues = async (
   const lignes = await tx.tous(sql<{ coffre: string; rang: number; tete: Buffer }>`
     select p.coffre, p.rang, p.tete
     from unnest(${autres.map(({ entete }) => entete.coffre)}::text[], ${autres.map(({ entete }) => entete.vu.rang)}::int[]) d(coffre, rang)
-      join piece p on p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.rang = d.rang`)
+      cross join lateral (select * from piece p
+        where p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.rang = d.rang offset 0) p`)
   for (const { coffre, rang, tete } of lignes) tetes.set(`${coffre}/${rang}`, tete)
   return tetes
 }
 
 export type Rangee = { readonly lue: EnveloppeLue; readonly rang: number; readonly tete: Buffer }
 
-export const rangerPieces = async (tx: Tx, rangees: readonly Rangee[]): Promise<void> => {
+export const rangerPieces = async (tx: Tx, acteur: Acteur, rangees: readonly Rangee[]): Promise<void> => {
   if (rangees.length === 0) return
   const lues = rangees.map(({ lue }) => lue)
   const { coffres, pieces, revs } = colonnes(lues)
   await tx.faire(sql`
     insert into piece (service, coffre, rang, piece, rev, epoque, auteur, certificat, hache, tete, entete, ct, sig)
-    select (select priv.mon_service()), coffre, rang, piece, rev, epoque, (select priv.mon_membre()), certificat,
+    select ${acteur.service}::text, coffre, rang, piece, rev, epoque, ${acteur.membre}::text, certificat,
       decode(hache, 'hex'), decode(tete, 'hex'), entete, decode(ct, 'base64'), decode(sig, 'base64')
     from unnest(${coffres}::text[], ${rangees.map(({ rang }) => rang)}::int[], ${pieces}::text[], ${revs}::int[],
       ${lues.map(({ entete }) => entete.epoque)}::int[], ${lues.map(({ entete }) => entete.certificat)}::int[],
