@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ChangeEvent, useState } from 'react'
+import { type ChangeEvent, useRef, useState } from 'react'
 import { type FichierRefuse, getImports, postImport, type ImportVu } from '../../contract/etablissement.ts'
 import { peutImporter } from '../../domain/etablissement-import.ts'
 import { estRefus } from '../../domain/refus.ts'
@@ -38,6 +38,8 @@ export const ImportPage = () => {
   const { session } = useEtat()
   const queries = useQueryClient()
   const [enCours, setEnCours] = useState<string | null>(null)
+  const [fini, setFini] = useState('')
+  const titre = useRef<HTMLHeadingElement>(null)
   const [refuses, setRefuses] = useState<readonly Refuse[]>([])
   const admin = session !== null && peutImporter(session)
   const imports = useQuery({
@@ -57,6 +59,7 @@ export const ImportPage = () => {
     }
     setEnCours(null)
     setRefuses(echecs)
+    setFini('')
     await queries.invalidateQueries({ queryKey: ['imports-etablissements'] })
   }
   const choisir = (event: ChangeEvent<HTMLInputElement>) => {
@@ -67,14 +70,20 @@ export const ImportPage = () => {
 
   const lus = imports.data && !estRefus(imports.data) ? imports.data.imports : []
   const prepares = lus.filter(({ etat }) => etat === 'prepare')
-  const clos = lus.filter(({ etat }) => etat !== 'prepare')
+  const precedents = lus.filter(({ etat }) => etat !== 'prepare')
+  const clos = (quoi: string) => {
+    setFini(quoi)
+    titre.current?.focus()
+  }
   return (
     <>
       <Link to={paths.etablissements} className="fr-link fr-icon-arrow-left-line fr-link--icon-left">
         Établissements
       </Link>
       <div className="page-head etab-tete">
-        <h1>Importer des établissements</h1>
+        <h1 ref={titre} tabIndex={-1}>
+          Importer des établissements
+        </h1>
       </div>
       <div className="reading">
         <p>
@@ -98,7 +107,7 @@ export const ImportPage = () => {
           />
         </div>
         <p role="status" className="mention">
-          {enCours}
+          {enCours ?? fini}
         </p>
       </div>
       {refuses.map(({ fichier, motifs }) => (
@@ -109,9 +118,9 @@ export const ImportPage = () => {
         </section>
       ))}
       {prepares.map((prepare, rang) => (
-        <ImportPrepare key={prepare.id} vu={prepare} principal={rang === 0} />
+        <ImportPrepare key={prepare.id} vu={prepare} principal={rang === 0} onClos={clos} />
       ))}
-      {clos.length > 0 && <Historique imports={clos} />}
+      {precedents.length > 0 && <Historique imports={precedents} />}
     </>
   )
 }

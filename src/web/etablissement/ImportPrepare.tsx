@@ -19,8 +19,10 @@ const phrases = {
     'Un autre import a changé l’annuaire depuis cet aperçu. Rien n’est écrit : annulez, puis déposez de nouveau le fichier.',
 } satisfies Record<keyof typeof postApplication.refus | keyof typeof deleteImport.refus, string>
 
+type Props = { vu: ImportVu; principal: boolean; onClos: (quoi: string) => void }
+
 /** A file read and compared: what it would change, to apply or cancel. */
-export const ImportPrepare = ({ vu, principal }: { vu: ImportVu; principal: boolean }) => {
+export const ImportPrepare = ({ vu, principal, onClos }: Props) => {
   const queries = useQueryClient()
   const [message, setMessage] = useState('')
   const [enCours, setEnCours] = useState(false)
@@ -32,7 +34,10 @@ export const ImportPrepare = ({ vu, principal }: { vu: ImportVu; principal: bool
     try {
       const issue = await call(endpoint, { id: vu.id })
       if (estRefus(issue)) setMessage(phrases[issue.refus])
-      else await queries.invalidateQueries()
+      else {
+        await queries.invalidateQueries()
+        onClos(`${vu.fichier} : ${endpoint === deleteImport ? 'import annulé, rien n’est écrit' : 'appliqué'}.`)
+      }
     } catch {
       setMessage('Le serveur ne répond pas. Rien n’est écrit à moitié : réessayez dans un instant.')
     } finally {
