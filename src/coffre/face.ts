@@ -147,7 +147,12 @@ export type Trouvaille = {
   readonly jour: Jour | null
 }
 
-export type BrouillonLu = { readonly id: Id; readonly coffre: Id | null; readonly le: Instant; readonly contenu: unknown }
+export type BrouillonLu = {
+  readonly id: Id
+  readonly coffre: Id | null
+  readonly le: Instant
+  readonly contenu: unknown
+}
 
 export type NouveauDossier = {
   readonly eleve: Eleve
@@ -201,18 +206,24 @@ export type Face = {
   /** Notes not sent yet, as one sealed file to hand to another machine. */
   notesEnAttente(): Promise<{ readonly nom: string; readonly octets: Uint8Array }>
   /** Takes that file back. */
-  reprendreNotes(octets: Uint8Array): Promise<{ readonly reprises: number } | Refus<'fichier-illisible' | 'autre-personne'>>
+  reprendreNotes(
+    octets: Uint8Array,
+  ): Promise<{ readonly reprises: number } | Refus<'fichier-illisible' | 'autre-personne'>>
   demanderBail(jours: 3 | 15): Promise<Etat | Refus<'reseau-absent'>>
 
   // Serrures
   serrures(): Promise<readonly SerrureScellee[]>
   /** Seven words, 90 bits; kept aside until confirmed. */
   preparerPhrase(): Promise<{ readonly phrase: string }>
-  confirmerPhrase(retapee: string): Promise<{ readonly fait: true } | Refus<'phrase-differente' | 'serrure-echangee' | 'reseau-absent'>>
+  confirmerPhrase(
+    retapee: string,
+  ): Promise<{ readonly fait: true } | Refus<'phrase-differente' | 'serrure-echangee' | 'reseau-absent'>>
   preparerCode(): Promise<{ readonly code: string }>
   confirmerCode(
     retape: string,
-  ): Promise<{ readonly fait: true } | Refus<'code-different' | 'code-mal-forme' | 'serrure-echangee' | 'reseau-absent'>>
+  ): Promise<
+    { readonly fait: true } | Refus<'code-different' | 'code-mal-forme' | 'serrure-echangee' | 'reseau-absent'>
+  >
   nouvelleFeuille(): Promise<{ readonly codes: readonly string[] } | Refus<'reseau-absent'>>
 
   // Reading
@@ -236,7 +247,11 @@ export type Face = {
   ouvrirDossier(nouveau: NouveauDossier): Promise<{ readonly coffre: Id } | Refus<RefusDEcrire | 'reseau-absent'>>
   noter(note: NouvelleNote): Promise<Pose | Refus<RefusDEcrire>>
   /** A new piece, or with `piece` and `base` a revision of one. */
-  poser(coffre: Id, contenu: Piece, sur?: { readonly piece: Id; readonly base: number }): Promise<Pose | Refus<RefusDEcrire>>
+  poser(
+    coffre: Id,
+    contenu: Piece,
+    sur?: { readonly piece: Id; readonly base: number },
+  ): Promise<Pose | Refus<RefusDEcrire>>
   /** In the coffre `secteur`: lines of *À noter*, tasks without pupil. */
   poserDansLeSecteur(contenu: Piece): Promise<Pose | Refus<RefusDEcrire>>
   annuler(coffre: Id, piece: Id): Promise<Pose | Refus<RefusDEcrire>>
@@ -248,7 +263,11 @@ export type Face = {
   signalerOuverture(coffre: Id): Promise<void>
 
   // Drafts
-  garderBrouillon(brouillon: { id: Id | null; coffre: Id | null; contenu: unknown }): Promise<{ readonly id: Id; readonly le: Instant }>
+  garderBrouillon(brouillon: {
+    id: Id | null
+    coffre: Id | null
+    contenu: unknown
+  }): Promise<{ readonly id: Id; readonly le: Instant }>
   brouillons(): Promise<readonly BrouillonLu[]>
   jeterBrouillon(id: Id): Promise<void>
   /** Sends the drafts that the server does not hold yet; for a page that hides. */
@@ -259,8 +278,18 @@ export type Face = {
   remplacer(
     remplacante: { readonly membre: Id; readonly debut: Jour; readonly fin: Jour },
     avancement: Avancement,
-  ): Promise<{ readonly dossiers: number } | Refus<'reseau-absent' | 'membre-sans-certificat' | 'dates-inversees' | 'deja-membre'>>
+  ): Promise<
+    | { readonly dossiers: number }
+    | Refus<'reseau-absent' | 'membre-sans-certificat' | 'dates-inversees' | 'deja-membre'>
+  >
   /** Ends it at once; files get a new époque before the next write. */
   finirRemplacement(membre: Id, avancement: Avancement): Promise<{ readonly dossiers: number } | Refus<'reseau-absent'>>
-  remplacements(): Promise<readonly { readonly membre: Id; readonly debut: Jour | null; readonly fin: Jour | null; readonly dossiers: number }[]>
+  remplacements(): Promise<
+    readonly {
+      readonly membre: Id
+      readonly debut: Jour | null
+      readonly fin: Jour | null
+      readonly dossiers: number
+    }[]
+  >
 }

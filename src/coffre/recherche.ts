@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { chiffrer, dechiffrer } from '../crypto/chiffre.ts'
 import { texteDe, utf8 } from '../crypto/octets.ts'
 import type { Id } from '../domain/identite.ts'
-import { libelleDuTheme, typeDeNote } from '../domain/nomenclature.ts'
 import type { Piece, PieceNote } from '../domain/piece.ts'
 import { motsDe } from './ressemblance.ts'
 
@@ -43,19 +42,34 @@ const PREFIXE = 'index/'
 /** Pieces indexed between two breaths. */
 const BOUCHEE = 60
 
+/** Words that answer every question: kept out, they make neither the index nor the search heavier. */
+const VIDES = new Set(
+  motsDe(
+    `a ai ainsi alors apres au aucun aussi autre aux avait avant avec avoir c car ce ceci cela celle ces cet cette chez
+    comme d dans de deja depuis des deux dire dit donc du elle elles en encore est et etait etant ete etre eu fait faire
+    il ils j je jusque l la le les leur leurs lors lui m ma mais me meme mes moi mon n ne ni nos notre nous on ont ou par
+    parce pas pendant peu peut plus pour pres qu quand que quel quelle qui quoi s sa sans se sera ses si sont sous sur t
+    ta te tes toi tout toute tous tres tu un une vers voir vos votre vous y`,
+  ),
+)
+
 const options = {
   fields: ['titre', 'eleve', 'texte'],
   tokenize: motsDe as (texte: string) => string[],
   // `motsDe` has already folded the words
-  processTerm: (mot: string) => mot,
+  processTerm: (mot: string) => (VIDES.has(mot) ? null : mot),
   searchOptions: {
     boost: { titre: 2, eleve: 3 },
     combineWith: 'AND' as const,
     prefix: true,
-    fuzzy: (mot: string) => (mot.length >= 5 ? 1 : false),
-    maxFuzzy: 1,
+    fuzzy: false,
+    // a word being typed may look like one left out of the index
+    processTerm: (mot: string) => mot,
   },
 }
+
+/** When the exact letters answer nothing: one slip in a word of five letters or more. */
+const tolerant = { fuzzy: (mot: string) => (mot.length >= 5 ? 1 : false), maxFuzzy: 1 }
 
 type Part = {
   mini: MiniSearch<Fiche>
@@ -88,12 +102,7 @@ const ficheDe = (coffre: Id, { piece, contenu }: PieceAIndexer, eleve: string): 
   if (contenu.annule) return null
   const id = cleDe(coffre, piece)
   if (contenu.genre === 'note') {
-    const titre = [
-      typeDeNote(contenu.type).libelle,
-      ...contenu.themes.map(libelleDuTheme),
-      presentsDe(contenu),
-      contenu.lieu,
-    ].join(' ')
+    const titre = `${presentsDe(contenu)} ${contenu.lieu}`
     return { id, titre, eleve, texte: contenu.texte }
   }
   if (contenu.genre === 'tache') return { id, titre: contenu.libelle, eleve, texte: '' }
@@ -194,15 +203,19 @@ export const creerIndex = ({ lire, ecrire, effacer, noms, cle, souffler }: Regle
     chercher: (texte) => {
       const mots = motsDe(texte)
       // One or two letters begin a third of all words: names answer for them.
-      if (mots.length === 0 || Math.max(...mots.map((mot) => mot.length)) < 3) return []
-      const trouvees: NoteTrouvee[] = []
-      for (const { mini } of parts) {
-        for (const { id, score } of mini.search(texte)) {
-          const [coffre = '', piece = ''] = String(id).split('/')
-          trouvees.push({ coffre, piece, score })
-        }
-      }
+      const pleins = mots.filter((mot, n) => n === mots.length - 1 || !VIDES.has(mot))
+      if (Math.max(0, ...pleins.map((mot) => mot.length)) < 3) return []
+      const question = pleins.join(' ')
+      const exactes = parts.flatMap(({ mini }) => lireResultats(mini.search(question)))
+      const trouvees =
+        exactes.length > 0 ? exactes : parts.flatMap(({ mini }) => lireResultats(mini.search(question, tolerant)))
       return trouvees.sort((a, b) => b.score - a.score)
     },
   }
 }
+
+const lireResultats = (resultats: readonly { readonly id: unknown; readonly score: number }[]): NoteTrouvee[] =>
+  resultats.map(({ id, score }) => {
+    const [coffre = '', piece = ''] = String(id).split('/')
+    return { coffre, piece, score }
+  })

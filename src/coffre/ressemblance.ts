@@ -34,19 +34,20 @@ export const ecart = (a: string, b: string, max: number): number => {
 }
 
 /** How well a word being typed begins another: 0 not at all, 1 but for a slip, 2 exactly the beginning, 3 the whole word. */
-export const commence = (saisi: string, mot: string): 0 | 1 | 2 | 3 => {
+export const commence = (saisi: string, mot: string, tolerant = true): 0 | 1 | 2 | 3 => {
   if (mot === saisi) return 3
   if (mot.startsWith(saisi)) return 2
-  if (saisi.length < 4 || (mot[0] !== saisi[0] && mot[1] !== saisi[1])) return 0
+  if (!tolerant || saisi.length < 4 || (mot[0] !== saisi[0] && mot[1] !== saisi[1])) return 0
   const debuts = [saisi.length - 1, saisi.length, saisi.length + 1]
   return debuts.some((longueur) => ecart(saisi, mot.slice(0, longueur), 1) <= 1) ? 1 : 0
 }
 
 /** Every word typed begins one of these words, in any order; the sum of how well, 0 when one is missing. */
-export const repond = (saisis: readonly string[], mots: readonly string[]): number => {
+export const repond = (saisis: readonly string[], mots: readonly string[], tolerant = true): number => {
   let total = 0
   for (const saisi of saisis) {
-    const mieux = Math.max(0, ...mots.map((mot) => commence(saisi, mot)))
+    let mieux = 0
+    for (const mot of mots) mieux = Math.max(mieux, commence(saisi, mot, tolerant))
     if (mieux === 0) return 0
     total += mieux
   }
@@ -72,13 +73,28 @@ export const extraitAutour = (texte: string, mots: readonly string[], largeur = 
   return `${debut > 0 ? '…' : ''}${plat.slice(debut, fin)}${fin < plat.length ? '…' : ''}`
 }
 
+const SEPARATEUR = /[^\p{L}\p{N}]/u
+
+/** Where a word begins as one of those typed; −1 without any. */
+const debutExact = (plie: string, saisis: readonly string[]): number => {
+  let premier = -1
+  for (const saisi of saisis) {
+    for (let ici = plie.indexOf(saisi); ici >= 0; ici = plie.indexOf(saisi, ici + 1)) {
+      if (ici > 0 && !SEPARATEUR.test(plie[ici - 1] ?? '')) continue
+      if (premier < 0 || ici < premier) premier = ici
+      break
+    }
+  }
+  return premier
+}
+
 const premierePosition = (texte: string, saisis: readonly string[]): number => {
-  const mots = [...texte.matchAll(/[\p{L}\p{N}]+/gu)].map((trouve) => ({
-    position: trouve.index,
-    mot: plier(trouve[0]),
-  }))
-  const trouve =
-    mots.find(({ mot }) => saisis.some((saisi) => mot.startsWith(saisi))) ??
-    mots.find(({ mot }) => saisis.some((saisi) => commence(saisi, mot) > 0))
-  return trouve?.position ?? -1
+  const plie = plier(texte)
+  const exact = debutExact(plie, saisis)
+  // But for ligatures a folded letter stays in its place; the few of before move the words by as much.
+  if (exact >= 0) return Math.min(exact, texte.length - 1)
+  for (const trouve of plie.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (saisis.some((saisi) => commence(saisi, trouve[0]) > 0)) return Math.min(trouve.index, texte.length - 1)
+  }
+  return -1
 }

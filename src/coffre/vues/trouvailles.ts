@@ -47,12 +47,18 @@ export const listeDesNoms = (
     ]
   })
 
-const chercherParNom = (noms: readonly Nomme[], saisis: readonly string[]): Trouvaille[] =>
+const repondent = (noms: readonly Nomme[], saisis: readonly string[], tolerant: boolean): Trouvaille[] =>
   noms
-    .map((nomme) => ({ nomme, note: repond(saisis, nomme.mots) }))
+    .map((nomme) => ({ nomme, note: repond(saisis, nomme.mots, tolerant) }))
     .filter(({ note }) => note > 0)
     .sort((a, b) => b.note - a.note || Number(b.nomme.ouvert) - Number(a.nomme.ouvert))
     .map(({ nomme }) => nomme.trouvaille)
+
+/** A slip of the finger is looked for when the exact letters answer nothing. */
+const chercherParNom = (noms: readonly Nomme[], saisis: readonly string[]): Trouvaille[] => {
+  const exacts = repondent(noms, saisis, false)
+  return exacts.length > 0 ? exacts : repondent(noms, saisis, true)
+}
 
 const noteLue = (
   coffre: CoffreOuvert,
