@@ -301,5 +301,3 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     },
   }
 }
-
-export type Boite = ReturnType<typeof creerBoite>

@@ -1,7 +1,7 @@
 // One act waiting to leave, and how it is kept: whole, under the member's own key, so that it survives the coffre.
 import { z } from 'zod'
 
-import { Enveloppe, type postPieces } from '../contract/enveloppe.ts'
+import { Enveloppe } from '../contract/enveloppe.ts'
 import type { EntreeDe } from '../contract/endpoint.ts'
 import { postJournal } from '../contract/registre.ts'
 import { Id } from '../domain/identite.ts'
@@ -13,7 +13,6 @@ import { pourLeServeur, type Scellee } from './enveloppe.ts'
 import type { EnvoiGarde } from './magasin.ts'
 
 export type RequeteDeJournal = EntreeDe<typeof postJournal>['entrees'][number]
-export type ItemDePieces = EntreeDe<typeof postPieces>['enveloppes'][number]
 
 export type EnvoiDePiece = {
   readonly genre: 'piece'

@@ -55,8 +55,10 @@ const lire = (monde: Monde, entrees: readonly EntreeSignee[]): JournalLu | strin
 const unJournal = (monde: Monde, genre: GenreCoffre, premiere = monde.anne): EntreeSignee[] => {
   const membres = [
     membre(premiere, 'referent'),
-    ...[membre(monde.brune, 'binome'), membre(monde.carla, 'remplacante')],
-    ...[membre(monde.diane, 'lecture'), membre(monde.eve, 'stagiaire')],
+    membre(monde.brune, 'binome'),
+    membre(monde.carla, 'remplacante'),
+    membre(monde.diane, 'lecture'),
+    membre(monde.eve, 'stagiaire'),
   ]
   return [
     signer(monde, premiere, creer(monde, genre, genre === 'personnel' ? membres.slice(0, 1) : membres), {

@@ -1,5 +1,5 @@
 // The engine of the coffre room: keys, opened pieces, outbox, sync. The face asks it questions and gives it acts.
-// `creerMoteur(options: OptionsDuMoteur): Moteur` is in creer-moteur.ts.
+// `creerMoteur(options)` is in creer-moteur.ts.
 import type { GenreCoffre, MembreDuCoffre, MotifAcces, RoleCoffre } from '../contract/registre.ts'
 import type { Etiquette } from '../domain/etiquette.ts'
 import type { Id, Instant, Jour, Personne, ServiceId } from '../domain/identite.ts'
@@ -182,7 +182,10 @@ export type Moteur = {
   ): Promise<{ readonly faits: number } | Refus<RefusDActe>>
   ouvrirEpoque(coffre: Id, motif: MotifAcces): Promise<{ readonly fait: true } | Refus<RefusDActe>>
   cloturer(coffre: Id): Promise<{ readonly fait: true } | Refus<RefusDActe>>
-  cloturerPartout(coffres: readonly Id[], avancement: Avancement): Promise<{ readonly faits: number } | Refus<RefusDActe>>
+  cloturerPartout(
+    coffres: readonly Id[],
+    avancement: Avancement,
+  ): Promise<{ readonly faits: number } | Refus<RefusDActe>>
   rouvrir(coffre: Id): Promise<{ readonly fait: true } | Refus<RefusDActe>>
   /** Erases a piece, all its revisions: hashes stay. */
   effacerPiece(coffre: Id, piece: Id): Promise<{ readonly fait: true } | Refus<RefusDActe>>
@@ -201,5 +204,3 @@ export type Moteur = {
   /** Keys are wiped; nothing can be asked afterwards. */
   fermer(): void
 }
-
-export type CreerMoteur = (options: OptionsDuMoteur) => Promise<Moteur>

@@ -119,5 +119,3 @@ export const creerPreparation = (atelier: Atelier, file: FileDEnvois) => {
 
   return { precedente, estArrivee, enCopie, prochainLot }
 }
-
-export type Preparation = ReturnType<typeof creerPreparation>
