@@ -10,7 +10,9 @@ export const anneeScolaire = (jour: string): number => Number(jour.slice(0, 4)) 
 export const libelleAnnee = (annee: number): string => `${annee}-${annee + 1}`
 
 const paques = (an: number): string => {
-  const a = an % 19, b = Math.floor(an / 100), c = an % 100
+  const a = an % 19,
+    b = Math.floor(an / 100),
+    c = an % 100
   const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
   const m = Math.floor((a + 11 * h + 22 * l) / 451)
@@ -42,7 +44,16 @@ export const sortie = (annee: number): string => samediApres(`${annee + 1}-07-01
 
 const feries = (an: number): Set<string> => {
   const p = paques(an)
-  return new Set([`${an}-01-01`, plus(p, 1), `${an}-05-01`, `${an}-05-08`, plus(p, 39), plus(p, 40), plus(p, 50), `${an}-11-11`])
+  return new Set([
+    `${an}-01-01`,
+    plus(p, 1),
+    `${an}-05-01`,
+    `${an}-05-08`,
+    plus(p, 39),
+    plus(p, 40),
+    plus(p, 50),
+    `${an}-11-11`,
+  ])
 }
 
 export const estOuvre = (jour: string): boolean => {
@@ -61,7 +72,20 @@ export const joursOuvres = (debut: string, fin: string): string[] => {
 }
 
 const JOURS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
-const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']
+const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+]
 export const nomDuJour = (jour: string): string => JOURS[jourDeSemaine(jour)] ?? ''
 export const nomDuMois = (jour: string): string => MOIS[Number(jour.slice(5, 7)) - 1] ?? ''
 export const enToutesLettres = (jour: string): string => {

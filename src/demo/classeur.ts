@@ -34,7 +34,8 @@ export type Caseload = {
 export type Classe = { readonly coffres: number; readonly pieces: number }
 
 const exiger = <T>(issue: T, quoi: string): Exclude<T, { refus: string }> => {
-  if (typeof issue === 'object' && issue !== null && 'refus' in issue) throw new Error(`${quoi} was refused: ${String(issue.refus)}`)
+  if (typeof issue === 'object' && issue !== null && 'refus' in issue)
+    throw new Error(`${quoi} was refused: ${String(issue.refus)}`)
   return issue as Exclude<T, { refus: string }>
 }
 
@@ -44,7 +45,10 @@ const unMoteur = async ({ trousseau, annuaire }: Caseload, appeler: Appeler): Pr
   const horloge = horlogeDuPoste
   const { service, membre } = trousseau
   // Her machine knows the annuaire already: the files of her pair need not be read to write her own.
-  const magasin = { ...(await creerMagasinAucun().duMembre({ service, membre }, horloge.maintenant())), lireAnnuaire: async () => annuaire }
+  const magasin = {
+    ...(await creerMagasinAucun().duMembre({ service, membre }, horloge.maintenant())),
+    lireAnnuaire: async () => annuaire,
+  }
   const moteur = await creerMoteur({
     identite: identiteDe(trousseau),
     racine: trousseau.racine,
@@ -80,19 +84,42 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
 
   exiger(await moteur.creerCoffre({ ...vides, genre: 'personnel', coffre: trousseau.personnel }), 'coffre personnel')
   if (travail.adjoints) {
-    const autres = travail.adjoints.map((m) => ({ service, membre: m, role: 'binome' as const, debut: null, fin: null }))
+    const autres = travail.adjoints.map((m) => ({
+      service,
+      membre: m,
+      role: 'binome' as const,
+      debut: null,
+      fin: null,
+    }))
     exiger(await moteur.creerCoffre({ ...vides, genre: 'service', annee, autres }), 'coffre service')
   }
   const clos: Id[] = []
   if (secteur && binome) {
-    const aNoter = travail.aNoter.map((mots) => ({ format: 1 as const, annule: false, genre: 'a-noter' as const, jour: aujourdhui, mots, ecriteLe: null }))
-    exiger(await moteur.creerCoffre({ genre: 'secteur', secteur: secteur.id, annee, autres: [binome], pieces: aNoter }), 'coffre secteur')
+    const aNoter = travail.aNoter.map((mots) => ({
+      format: 1 as const,
+      annule: false,
+      genre: 'a-noter' as const,
+      jour: aujourdhui,
+      mots,
+      ecriteLe: null,
+    }))
+    exiger(
+      await moteur.creerCoffre({ genre: 'secteur', secteur: secteur.id, annee, autres: [binome], pieces: aNoter }),
+      'coffre secteur',
+    )
     for (const dossier of travail.dossiers) {
       const { nom, prenom, naissance, uai } = dossier.eleve
       const contenu = piecesDuDossier(dossier, secteur.id, aujourdhui, nouvelId)
       pieces += contenu.length
       const retention = moisDeRetention(dossier.ouvertLe)
-      const cree = await moteur.creerCoffre({ ...vides, genre: 'dossier', autres: [binome], etiquette: { nom, prenom, naissance, uai }, retention, pieces: contenu })
+      const cree = await moteur.creerCoffre({
+        ...vides,
+        genre: 'dossier',
+        autres: [binome],
+        etiquette: { nom, prenom, naissance, uai },
+        retention,
+        pieces: contenu,
+      })
       const { coffre } = exiger(cree, 'a dossier')
       if (dossier.closLe !== null) clos.push(coffre)
     }
@@ -101,8 +128,14 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
   exiger(await moteur.cloturerPartout(clos, sansAvancement), 'closing')
   const { stagiaire, remplacante } = travail
   if (stagiaire) {
-    const lus = moteur.coffres().filter((c) => c.genre === 'dossier' || c.genre === 'secteur').map(({ coffre }) => coffre)
-    exiger(await moteur.accorderPartout(lus, { service, role: 'stagiaire', ...stagiaire }, 'stage', sansAvancement), 'the trainee’s grant')
+    const lus = moteur
+      .coffres()
+      .filter((c) => c.genre === 'dossier' || c.genre === 'secteur')
+      .map(({ coffre }) => coffre)
+    exiger(
+      await moteur.accorderPartout(lus, { service, role: 'stagiaire', ...stagiaire }, 'stage', sansAvancement),
+      'the trainee’s grant',
+    )
   }
   if (remplacante) {
     const issue = await remplacer(moteur, appeler, { service, membre }, remplacante, sansAvancement)

@@ -21,11 +21,34 @@ export type EleveDemo = {
 }
 
 type Niveau = readonly [libelle: string, age: number, poids: number]
-const ECOLE: readonly Niveau[] = [['CP', 6, 10], ['CE1', 7, 12], ['CE2', 8, 15], ['CM1', 9, 28], ['CM2', 10, 35]]
-const MATERNELLE: readonly Niveau[] = [['MS', 4, 30], ['GS', 5, 70]]
-const COLLEGE: readonly Niveau[] = [['6e', 11, 26], ['5e', 12, 24], ['4e', 13, 27], ['3e', 14, 23]]
-const LGT: readonly Niveau[] = [['2de', 15, 42], ['1re', 16, 30], ['Tle', 17, 28]]
-const LP: readonly Niveau[] = [['2de', 15, 38], ['1re', 16, 30], ['Tle', 17, 22], ['CAP1', 15, 10]]
+const ECOLE: readonly Niveau[] = [
+  ['CP', 6, 10],
+  ['CE1', 7, 12],
+  ['CE2', 8, 15],
+  ['CM1', 9, 28],
+  ['CM2', 10, 35],
+]
+const MATERNELLE: readonly Niveau[] = [
+  ['MS', 4, 30],
+  ['GS', 5, 70],
+]
+const COLLEGE: readonly Niveau[] = [
+  ['6e', 11, 26],
+  ['5e', 12, 24],
+  ['4e', 13, 27],
+  ['3e', 14, 23],
+]
+const LGT: readonly Niveau[] = [
+  ['2de', 15, 42],
+  ['1re', 16, 30],
+  ['Tle', 17, 28],
+]
+const LP: readonly Niveau[] = [
+  ['2de', 15, 38],
+  ['1re', 16, 30],
+  ['Tle', 17, 22],
+  ['CAP1', 15, 10],
+]
 const FILIERES = ['GA', 'MV', 'AEPE', 'CUI', 'MELEC', 'ASSP', 'VEN', 'COIF', 'MEN']
 
 const niveaux = (nature: Nature, nom: string): readonly Niveau[] => {
@@ -64,20 +87,37 @@ export type Registre = { ine: number; deja: Set<string> }
 
 export const faireEleve = (h: Hasard, e: Etablissement, aujourdhui: string, registre: Registre): EleveDemo => {
   const [libelle, age] = h.pondere(niveaux(e.nature, e.nom).map((n) => [n, n[2]] as const))
-  const retard = e.nature === 'ecole' ? 0 : h.pondere([[0, 84], [1, 13], [2, e.nature === 'college' ? 0 : 4]] as const)
+  const retard =
+    e.nature === 'ecole'
+      ? 0
+      : h.pondere([
+          [0, 84],
+          [1, 13],
+          [2, e.nature === 'college' ? 0 : 4],
+        ] as const)
   const naissance = naissanceA(h, age + retard, aujourdhui)
   for (;;) {
     const origine = h.pondere(ORIGINES)
     const sexe = h.chance(0.53) ? ('f' as const) : ('m' as const)
-    const prenom = h.choisir(prenomsNes(sexe, h.chance(0.85) ? origine : 'france', Math.min(2020, Number(naissance.slice(0, 4)))))
+    const prenom = h.choisir(
+      prenomsNes(sexe, h.chance(0.85) ? origine : 'france', Math.min(2020, Number(naissance.slice(0, 4)))),
+    )
     const nom = h.chance(0.04) ? `${unNom(h, origine)} ${unNom(h, h.pondere(ORIGINES))}` : unNom(h, origine)
     const cle = `${nom} ${prenom}`.toUpperCase()
     if (registre.deja.has(cle)) continue
     registre.deja.add(cle)
     registre.ine += 1
     return {
-      nom: nom.toUpperCase(), prenom, sexe, naissance, uai: e.uai, classe: classeDe(h, e.nature, libelle), regime: regimeDe(h, e),
-      ine: ineFictif(registre.ine), origine, professeur: h.choisir(e.professeurs.filter((p) => p.nom !== nom)),
+      nom: nom.toUpperCase(),
+      prenom,
+      sexe,
+      naissance,
+      uai: e.uai,
+      classe: classeDe(h, e.nature, libelle),
+      regime: regimeDe(h, e),
+      ine: ineFictif(registre.ine),
+      origine,
+      professeur: h.choisir(e.professeurs.filter((p) => p.nom !== nom)),
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Hasard } from './hasard.ts'
 import { anneeScolaire, plus } from './calendrier.ts'
+import { carteOrdinaire, carteSeparee, type CarteDemo } from './cartes.ts'
 import type { EleveDemo } from './eleves.ts'
 import type { Etablissement } from './etablissements.ts'
 import { VOIES } from './lieux.ts'
@@ -7,19 +8,6 @@ import { MERES, PERES, prenomsNes } from './prenoms.ts'
 import { NOMS, ORIGINES } from './noms.ts'
 
 export type LienDemo = 'mere' | 'pere' | 'beau-parent' | 'grand-parent' | 'fratrie' | 'ase' | 'assistant-familial'
-/** Card *Ce que cette personne peut recevoir*. */
-export type CarteDemo = {
-  autorite: 'exercee' | 'suspendue' | 'retiree' | 'deleguee' | 'sans'
-  depuis: string | null
-  jusqua: string | null
-  decisionVueLe: string | null
-  decision: string
-  ordonnanceDeProtection: 'non' | 'en-beneficie' | 'vise'
-  adresseProtegee: boolean
-  contactAutorise: 'oui' | 'avec-precaution' | 'non'
-  contactPrecision: string
-  ditPar: string
-}
 export type ProcheDemo = {
   sexe: 'f' | 'm'
   nom: string
@@ -44,42 +32,40 @@ export type FoyerDemo = {
   allophone: boolean
 }
 
-export const carteOrdinaire = (autorite: CarteDemo['autorite'], ditPar: string): CarteDemo => ({
-  autorite, depuis: null, jusqua: null, decisionVueLe: null, decision: '', ordonnanceDeProtection: 'non', adresseProtegee: false,
-  contactAutorise: 'oui', contactPrecision: '', ditPar,
-})
-
 const LANGUES: Partial<Record<EleveDemo['origine'], readonly string[]>> = {
-  maghreb: ['arabe'], afrique: ['soninké', 'bambara', 'peul', 'lingala'], europe: ['portugais', 'ukrainien', 'roumain', 'albanais'],
+  maghreb: ['arabe'],
+  afrique: ['soninké', 'bambara', 'peul', 'lingala'],
+  europe: ['portugais', 'ukrainien', 'roumain', 'albanais'],
   asie: ['vietnamien', 'turc', 'dari', 'tamoul', 'mandarin', 'arménien'],
 }
 
 const telephone = (h: Hasard): string => `06 39 98 ${h.entier(10, 99)} ${h.entier(10, 99)}`
-const titre = (nom: string): string => nom.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
 
 const composer = (h: Hasard, age: number): Composition =>
-  h.pondere([['couple', 57], ['separes', 17], ['recompose', 9], ['seul', 12], ['grand-parent', 1.5], ['ase', age >= 8 ? 2.5 : 1]] as const)
-
-/** What a separated parent may receive: mostly everything; sometimes a decision says otherwise. */
-const carteSeparee = (h: Hasard, quand: string): CarteDemo => {
-  const carte = carteOrdinaire('exercee', 'l’autre parent, en entretien')
-  return h.pondere<() => CarteDemo>([
-    [() => ({ ...carte, decision: 'Jugement vu : autorité conjointe, résidence chez l’autre parent', decisionVueLe: plus(quand, h.entier(0, 40)) }), 55],
-    [() => carte, 25],
-    [() => ({ ...carte, contactAutorise: 'avec-precaution' as const, contactPrecision: 'Pas de message sur le téléphone de l’élève' }), 10],
-    [() => ({ ...carte, autorite: 'suspendue' as const, depuis: plus(quand, -h.entier(20, 200)), jusqua: plus(quand, h.entier(200, 500)), decisionVueLe: plus(quand, h.entier(0, 30)), decision: 'Exercice suspendu par ordonnance', contactAutorise: 'non' as const, contactPrecision: 'Aucun courrier ni convocation' }), 6],
-    [() => ({ ...carte, autorite: 'retiree' as const, depuis: plus(quand, -h.entier(200, 900)), decisionVueLe: plus(quand, h.entier(0, 30)), decision: 'Retrait total prononcé', contactAutorise: 'non' as const, contactPrecision: 'Ne rien remettre, prévenir la direction' }), 4],
-  ])()
-}
+  h.pondere([
+    ['couple', 57],
+    ['separes', 17],
+    ['recompose', 9],
+    ['seul', 12],
+    ['grand-parent', 1.5],
+    ['ase', age >= 8 ? 2.5 : 1],
+  ] as const)
 
 /** `voulue`: in a file ordered by hand, the mother is met, under the name of the child. */
-export const faireFoyer = (h: Hasard, eleve: EleveDemo, e: Etablissement, aujourdhui: string, voulue?: Composition): FoyerDemo => {
+export const faireFoyer = (
+  h: Hasard,
+  eleve: EleveDemo,
+  e: Etablissement,
+  aujourdhui: string,
+  voulue?: Composition,
+): FoyerDemo => {
   const age = anneeScolaire(aujourdhui) - Number(eleve.naissance.slice(0, 4))
   const composition = voulue ?? composer(h, age)
   const quartier = h.choisir(e.commune.quartiers)
   const adresse = (): string => `${h.entier(1, 84)} ${h.choisir(VOIES)}, ${e.commune.codePostal} ${e.commune.nom}`
   const domicile = `${adresse()}${h.chance(0.3) ? ` (${quartier})` : ''}`
-  const allophone = eleve.origine !== 'france' && eleve.origine !== 'outremer' && h.chance(e.criteres.includes('upe2a') ? 0.45 : 0.12)
+  const allophone =
+    eleve.origine !== 'france' && eleve.origine !== 'outremer' && h.chance(e.criteres.includes('upe2a') ? 0.45 : 0.12)
   const langue = allophone ? h.choisir(LANGUES[eleve.origine] ?? ['']) : ''
   const origineAdulte = h.chance(0.85) ? eleve.origine : h.pondere(ORIGINES)
   const pris = new Set([eleve.prenom])
@@ -93,9 +79,18 @@ export const faireFoyer = (h: Hasard, eleve: EleveDemo, e: Etablissement, aujour
   }
   const nomDe = (meme: boolean): string => (meme ? eleve.nom : h.pondere(NOMS[origineAdulte]).toUpperCase())
   const adulte = (sexe: 'f' | 'm', lien: LienDemo, heberge: boolean, plusDe: Partial<ProcheDemo> = {}): ProcheDemo => ({
-    sexe, lien, heberge, nom: nomDe(lien === 'pere' ? h.chance(0.9) : lien === 'mere' ? voulue !== undefined || h.chance(0.55) : false), prenom: prenom(sexe), precision: '',
-    telephone: telephone(h), adresse: heberge ? domicile : adresse(), langue, naissance: null,
-    carte: carteOrdinaire(lien === 'mere' || lien === 'pere' ? 'exercee' : 'sans', ''), ...plusDe,
+    sexe,
+    lien,
+    heberge,
+    nom: nomDe(lien === 'pere' ? h.chance(0.9) : lien === 'mere' ? voulue !== undefined || h.chance(0.55) : false),
+    prenom: prenom(sexe),
+    precision: '',
+    telephone: telephone(h),
+    adresse: heberge ? domicile : adresse(),
+    langue,
+    naissance: null,
+    carte: carteOrdinaire(lien === 'mere' || lien === 'pere' ? 'exercee' : 'sans', ''),
+    ...plusDe,
   })
   const proches: ProcheDemo[] = []
   let autre: number | null = null
@@ -108,7 +103,10 @@ export const faireFoyer = (h: Hasard, eleve: EleveDemo, e: Etablissement, aujour
   } else if (composition === 'separes' || composition === 'recompose') {
     const [gardien, second] = chezLaMere ? (['f', 'm'] as const) : (['m', 'f'] as const)
     const lien = (s: 'f' | 'm'): LienDemo => (s === 'f' ? 'mere' : 'pere')
-    proches.push(adulte(gardien, lien(gardien), true), adulte(second, lien(second), false, { carte: carteSeparee(h, plus(aujourdhui, -h.entier(20, 250))) }))
+    proches.push(
+      adulte(gardien, lien(gardien), true),
+      adulte(second, lien(second), false, { carte: carteSeparee(h, plus(aujourdhui, -h.entier(20, 250))) }),
+    )
     autre = 1
     if (composition === 'recompose') {
       proches.push(adulte(second, 'beau-parent', true, { precision: second === 'm' ? 'beau-père' : 'belle-mère' }))
@@ -117,64 +115,66 @@ export const faireFoyer = (h: Hasard, eleve: EleveDemo, e: Etablissement, aujour
   } else if (composition === 'seul') {
     proches.push(adulte(chezLaMere ? 'f' : 'm', chezLaMere ? 'mere' : 'pere', true))
   } else if (composition === 'grand-parent') {
-    proches.push(adulte('f', 'grand-parent', true, { precision: 'grand-mère', carte: { ...carteOrdinaire('deleguee', 'la grand-mère'), decision: 'Délégation vue', decisionVueLe: plus(aujourdhui, -h.entier(20, 200)) } }))
+    proches.push(
+      adulte('f', 'grand-parent', true, {
+        precision: 'grand-mère',
+        carte: {
+          ...carteOrdinaire('deleguee', 'la grand-mère'),
+          decision: 'Délégation vue',
+          decisionVueLe: plus(aujourdhui, -h.entier(20, 200)),
+        },
+      }),
+    )
   } else {
-    proches.push(adulte('f', 'assistant-familial', true, { precision: 'assistante familiale', langue: '' }), adulte('f', 'mere', false, { carte: { ...carteOrdinaire('exercee', 'le service gardien'), contactAutorise: 'avec-precaution', contactPrecision: 'Par le service de l’ASE' } }))
+    proches.push(
+      adulte('f', 'assistant-familial', true, { precision: 'assistante familiale', langue: '' }),
+      adulte('f', 'mere', false, {
+        carte: {
+          ...carteOrdinaire('exercee', 'le service gardien'),
+          contactAutorise: 'avec-precaution',
+          contactPrecision: 'Par le service de l’ASE',
+        },
+      }),
+    )
   }
-  const freres = composition === 'ase' ? h.pondere([[0, 60], [1, 40]] as const) : h.pondere([[0, 20], [1, 36], [2, 26], [3, 12], [4, 6]] as const)
+  const freres =
+    composition === 'ase'
+      ? h.pondere([
+          [0, 60],
+          [1, 40],
+        ] as const)
+      : h.pondere([
+          [0, 20],
+          [1, 36],
+          [2, 26],
+          [3, 12],
+          [4, 6],
+        ] as const)
   for (let i = 0; i < freres; i++) {
     const ecart = h.choisir([-7, -5, -4, -3, -2, 2, 3, 4, 5, 6])
     const an = Number(eleve.naissance.slice(0, 4)) - ecart
     if (an > anneeScolaire(aujourdhui)) continue
     const sexe = h.chance(0.5) ? ('f' as const) : ('m' as const)
-    const possibles = prenomsNes(sexe, h.chance(0.85) ? eleve.origine : 'france', Math.max(2006, Math.min(2020, an))).filter((p) => !pris.has(p))
+    const possibles = prenomsNes(
+      sexe,
+      h.chance(0.85) ? eleve.origine : 'france',
+      Math.max(2006, Math.min(2020, an)),
+    ).filter((p) => !pris.has(p))
     const p = h.choisir(possibles)
     pris.add(p)
-    proches.push({ sexe, nom: eleve.nom, prenom: p, lien: 'fratrie', precision: sexe === 'f' ? 'sœur' : 'frère', telephone: '', adresse: domicile, langue: '', heberge: an > anneeScolaire(aujourdhui) - 20, naissance: `${an}-${String(h.entier(1, 12)).padStart(2, '0')}-${String(h.entier(1, 28)).padStart(2, '0')}`, carte: carteOrdinaire('sans', '') })
+    proches.push({
+      sexe,
+      nom: eleve.nom,
+      prenom: p,
+      lien: 'fratrie',
+      precision: sexe === 'f' ? 'sœur' : 'frère',
+      telephone: '',
+      adresse: domicile,
+      langue: '',
+      heberge: an > anneeScolaire(aujourdhui) - 20,
+      naissance: `${an}-${String(h.entier(1, 12)).padStart(2, '0')}-${String(h.entier(1, 28)).padStart(2, '0')}`,
+      carte: carteOrdinaire('sans', ''),
+    })
   }
   return { composition, proches, reference: 0, autre, beau, allophone }
-}
-
-const civilite = (p: ProcheDemo): string => `${p.sexe === 'f' ? 'Mme' : 'M.'} ${titre(p.nom)}`
-const chezLui = (p: ProcheDemo, eleve: EleveDemo): string => {
-  const petit = p.naissance !== null && p.naissance > eleve.naissance
-  return p.sexe === 'f' ? `sa ${petit ? 'petite' : 'grande'} sœur ${p.prenom}` : `son ${petit ? 'petit' : 'grand'} frère ${p.prenom}`
-}
-const appele = (p: ProcheDemo): string =>
-  ({ mere: 'sa mère', pere: 'son père', 'grand-parent': 'sa grand-mère', 'assistant-familial': 'l’assistante familiale', ase: 'son éducatrice', 'beau-parent': p.sexe === 'm' ? 'son beau-père' : 'sa belle-mère', fratrie: '' })[p.lien]
-
-/** What the household gives to the sentences of the file. */
-export const voixDuFoyer = (h: Hasard, foyer: FoyerDemo, eleve: EleveDemo): { variables: Record<string, string>; genres: Record<string, 'f' | 'm'>; traits: string[] } => {
-  const traits: string[] = []
-  const reference = foyer.proches[foyer.reference]
-  if (!reference) throw new Error('a household without a reference')
-  const autre = foyer.autre === null ? undefined : foyer.proches[foyer.autre]
-  const beau = foyer.beau === null ? undefined : foyer.proches[foyer.beau]
-  const variables: Record<string, string> = {
-    ref: appele(reference), Mme: civilite(reference), autre: autre ? appele(autre) : 'l’autre parent', Mautre: autre ? civilite(autre) : 'l’autre parent',
-    beau: beau ? appele(beau) : 'le compagnon de sa mère', frat: 'son cousin',
-  }
-  const genres: Record<string, 'f' | 'm'> = { ref: reference.sexe, autre: autre?.sexe ?? 'm', beau: beau?.sexe ?? 'm' }
-  const fratrie = foyer.proches.filter((p) => p.lien === 'fratrie')
-  if (fratrie.length > 0) {
-    traits.push('fratrie')
-    variables['frat'] = chezLui(h.choisir(fratrie), eleve)
-    const petits = fratrie.filter((p) => (p.naissance ?? '') > eleve.naissance)
-    if (petits.length > 0) {
-      const petit = h.choisir(petits)
-      traits.push('petits')
-      variables['petit'] = chezLui(petit, eleve)
-      variables['petitNom'] = petit.prenom
-    }
-  }
-  const enfants = 1 + fratrie.filter(({ heberge }) => heberge).length
-  variables['enfants'] = enfants === 1 ? (eleve.sexe === 'f' ? 'sa fille' : 'son fils') : `ses ${['', '', 'deux', 'trois', 'quatre', 'cinq'][enfants] ?? 'nombreux'} enfants`
-  if (autre) traits.push('autre')
-  if (beau) traits.push('beau')
-  if (foyer.composition === 'separes' || foyer.composition === 'recompose') traits.push('separes')
-  if (foyer.composition === 'ase') traits.push('ase')
-  if (foyer.allophone) traits.push('allo')
-  if (reference.lien === 'mere') traits.push('ref-mere')
-  if (reference.lien === 'pere') traits.push('ref-pere')
-  return { variables, genres, traits }
 }

@@ -11,7 +11,10 @@ export type Hasard = {
 }
 
 const graines = (texte: string): [number, number, number, number] => {
-  let a = 1779033703, b = 3144134277, c = 1013904242, d = 2773480762
+  let a = 1779033703,
+    b = 3144134277,
+    c = 1013904242,
+    d = 2773480762
   for (let i = 0; i < texte.length; i++) {
     const k = texte.charCodeAt(i)
     a = b ^ Math.imul(a ^ k, 597399067)

@@ -1,7 +1,14 @@
 // A département that does not exist: every commune below was checked against the postal file of France.
 
 export type Bassin = 'Montrivel' | 'Vézandre' | 'Morlay' | 'Hautes Landes'
-export type Commune = { nom: string; code: string; codePostal: string; bassin: Bassin; rural: boolean; quartiers: readonly string[] }
+export type Commune = {
+  nom: string
+  code: string
+  codePostal: string
+  bassin: Bassin
+  rural: boolean
+  quartiers: readonly string[]
+}
 
 const commune = (rang: number, nom: string, bassin: Bassin, rural: boolean, quartiers: string): Commune => ({
   nom,
@@ -36,7 +43,9 @@ export const TERRITOIRE = {
   ],
 } as const satisfies { departement: string; code: string; academie: string; communes: Commune[] }
 
-export const VOIES = `rue des Peupliers, rue du Lavoir, allée des Mésanges, rue de la Fontaine, impasse des Vignes, rue des Tisserands,
+export const VOIES =
+  `rue des Peupliers, rue du Lavoir, allée des Mésanges, rue de la Fontaine, impasse des Vignes, rue des Tisserands,
 avenue de la Gare, rue du Moulin, place du Marché, rue des Écoliers, chemin des Prés, rue de la Poste, square des Lilas, rue Neuve,
 allée des Érables, rue du Four, quai de la Vézandre, rue des Carrières, boulevard du Nord, rue du Puits, cité des Cerisiers`
-  .split(',').map((v) => v.trim())
+    .split(',')
+    .map((v) => v.trim())

@@ -54,7 +54,11 @@ const unMonde = async (t: TestContext): Promise<Monde> => {
 }
 
 /** As the login page enters: what is on her paper, one code, her keyring, her files. */
-const entrerComme = async (url: string, identifiant: string, secretDe: (p: { phrase: string; code: string | null }) => Secret): Promise<{ seance: Seance; moteur: Moteur; alertes: unknown[] }> => {
+const entrerComme = async (
+  url: string,
+  identifiant: string,
+  secretDe: (p: { phrase: string; code: string | null }) => Secret,
+): Promise<{ seance: Seance; moteur: Moteur; alertes: unknown[] }> => {
   const public_ = ouvrirSeance(url)
   const { personnes } = await obtenir(public_.appeler, getPersonnesDemo, {})
   const personne = personnes.find((p) => p.identifiant === identifiant)
@@ -73,8 +77,14 @@ const entrerComme = async (url: string, identifiant: string, secretDe: (p: { phr
   const magasin = await creerMagasinAucun().duMembre(trousseau, horlogeDuPoste.maintenant())
   const rien = (): void => undefined
   const moteur = await creerMoteur({
-    identite: identiteDe(trousseau), racine: trousseau.racine, magasin, appeler: seance.appeler, horloge: horlogeDuPoste,
-    surChangement: rien, surEnvois: rien, surAlerte: (a) => alertes.push(a),
+    identite: identiteDe(trousseau),
+    racine: trousseau.racine,
+    magasin,
+    appeler: seance.appeler,
+    horloge: horlogeDuPoste,
+    surChangement: rien,
+    surEnvois: rien,
+    surAlerte: (a) => alertes.push(a),
   })
   await moteur.ouvrir(rien)
   assert.ok(!estRefus(await moteur.synchroniser()))
@@ -106,7 +116,11 @@ test('the fictitious service is born, and its people find their files', async (t
     // and the files of the colleague whose pair she is
     assert.equal(dossiers(moteur).filter((c) => c.monRole === 'binome').length, PAR_SECTEUR)
     assert.ok(moteur.coffres().every((c) => c.fiable))
-    const lea = siens.find((c) => [...c.pieces.values()].some(({ contenu }) => contenu.genre === 'eleve' && contenu.eleve.nom === 'MARTIN' && contenu.eleve.prenom === 'Léa'))
+    const lea = siens.find((c) =>
+      [...c.pieces.values()].some(
+        ({ contenu }) => contenu.genre === 'eleve' && contenu.eleve.nom === 'MARTIN' && contenu.eleve.prenom === 'Léa',
+      ),
+    )
     const notes = [...(lea?.pieces.values() ?? [])].filter(({ contenu }) => contenu.genre === 'note')
     assert.equal(notes.length, 14)
     const secteur = moteur.coffres().find((c) => c.genre === 'secteur' && c.monRole === 'referent')
@@ -136,12 +150,20 @@ test('the fictitious service is born, and its people find their files', async (t
   await t.test('the head of the service opens no file', async () => {
     const { moteur } = await entrerComme(url, 'francoise.vasseur', parCode)
     assert.equal(dossiers(moteur).length, 0)
-    assert.deepEqual(moteur.coffres().map(({ genre }) => genre).toSorted(), ['personnel', 'service'])
+    assert.deepEqual(
+      moteur
+        .coffres()
+        .map(({ genre }) => genre)
+        .toSorted(),
+      ['personnel', 'service'],
+    )
     moteur.fermer()
   })
 
   await t.test('the schools bear the criteria of the circular, computed or set by hand', async () => {
-    const { etablissements, total } = await obtenir(ouvrirSeance(url).appeler, getEtablissements, { departement: '096' })
+    const { etablissements, total } = await obtenir(ouvrirSeance(url).appeler, getEtablissements, {
+      departement: '096',
+    })
     assert.equal(total, 60)
     assert.ok(etablissements.every((e) => e.perimetre && (e.ips !== null || e.type === 'erea') && e.eleves !== null))
     assert.ok(etablissements.some((e) => e.criteres.includes('rep-plus')))

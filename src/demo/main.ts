@@ -44,14 +44,23 @@ export const SERVICE_FICTIF = {
   administrateur: { identifiant: 'olivier.grandin', nom: 'GRANDIN', prenom: 'Olivier' },
 } as const
 
-type Chantier = { readonly plan: PlanDemo; readonly url: string; readonly ouvriers: Ouvriers; readonly habitants: readonly Habitant[] }
+type Chantier = {
+  readonly plan: PlanDemo
+  readonly url: string
+  readonly ouvriers: Ouvriers
+  readonly habitants: readonly Habitant[]
+}
 
 const un = <T>(valeur: T | undefined, quoi: string): T => {
   if (valeur === undefined) throw new Error(`no ${quoi} in the plan`)
   return valeur
 }
 
-const administrer = async ({ ouvriers, url, plan }: Chantier, moi: Habitant, { identifiant, invitation }: SiegeDAdministrateur): Promise<{ seance: Seance; codes: string[] }> => {
+const administrer = async (
+  { ouvriers, url, plan }: Chantier,
+  moi: Habitant,
+  { identifiant, invitation }: SiegeDAdministrateur,
+): Promise<{ seance: Seance; codes: string[] }> => {
   const { serrure, preuve } = await ouvriers.faire({ genre: 'serrure', membre: moi.membre, phrase: moi.phrase })
   const { sel, passes, memoire } = serrure
   if (sel === null || passes === null || memoire === null) throw new Error('a passphrase without its parameters')
@@ -62,10 +71,16 @@ const administrer = async ({ ouvriers, url, plan }: Chantier, moi: Habitant, { i
     preuves: [{ serrure: serrure.id, genre: 'phrase', preuve }],
     parametres: { sel, passes, memoire },
   })
-  await obtenir(seance.appeler, postSession, { identifiant, serrure: 'phrase', preuve, codeUnique: un(codes[0], 'one-time code') })
+  await obtenir(seance.appeler, postSession, {
+    identifiant,
+    serrure: 'phrase',
+    preuve,
+    codeUnique: un(codes[0], 'one-time code'),
+  })
   for (const { nom, contenu } of fichiersDuMinistere(plan.etablissements.flat(), anneeScolaire(plan.aujourdhui))) {
     const lu = await obtenir(seance.appeler, postImport, { id: nouvelId(), fichier: nom, contenu: base64(contenu) })
-    if (lu.type === null || lu.refusees.length > 0) throw new Error(`the import of ${nom} was refused: ${JSON.stringify(lu.refusees.slice(0, 3))}`)
+    if (lu.type === null || lu.refusees.length > 0)
+      throw new Error(`the import of ${nom} was refused: ${JSON.stringify(lu.refusees.slice(0, 3))}`)
     await obtenir(seance.appeler, postApplication, { id: lu.id })
   }
   return { seance, codes: codes.slice(1) }
@@ -74,50 +89,100 @@ const administrer = async ({ ouvriers, url, plan }: Chantier, moi: Habitant, { i
 type Installe = { readonly seance: Seance; readonly trousseau: Caseload['trousseau']; readonly codes: string[] }
 
 /** Seat, keyring, printed code typed back: she is in. */
-const installer = async ({ ouvriers, url, plan }: Chantier, h: Habitant, invitation: string, racine: string): Promise<Installe> => {
+const installer = async (
+  { ouvriers, url, plan }: Chantier,
+  h: Habitant,
+  invitation: string,
+  racine: string,
+): Promise<Installe> => {
   const { trousseau, scelle, preuves } = await ouvriers.faire({
-    genre: 'trousseau', service: plan.service, racine, cles: h.cles, phrase: h.phrase, code: base64(h.codeOctets),
+    genre: 'trousseau',
+    service: plan.service,
+    racine,
+    cles: h.cles,
+    phrase: h.phrase,
+    code: base64(h.codeOctets),
   })
   const phrase = scelle.serrures.find(({ genre }) => genre === 'phrase')
   if (!phrase?.sel || !phrase.passes || !phrase.memoire) throw new Error('a keyring without its passphrase')
   const { codes } = await obtenir(ouvrirSeance(url).appeler, putSiege, {
-    invitation, trousseau: scelle, preuves: [...preuves], parametres: { sel: phrase.sel, passes: phrase.passes, memoire: phrase.memoire },
+    invitation,
+    trousseau: scelle,
+    preuves: [...preuves],
+    parametres: { sel: phrase.sel, passes: phrase.passes, memoire: phrase.memoire },
   })
-  const seance = await entrerParCode(url, h.personne.identifiant, un(h.code ?? undefined, 'printed code'), un(codes[0], 'one-time code'))
+  const seance = await entrerParCode(
+    url,
+    h.personne.identifiant,
+    un(h.code ?? undefined, 'printed code'),
+    un(codes[0], 'one-time code'),
+  )
   return { seance, trousseau, codes: codes.slice(1) }
 }
 
 /** No open file names these: the CTSS-D sets them by hand. */
-const A_LA_MAIN: Partial<Record<Critere, CritereDuDomaine>> = { upe2a: 'upe2a', relais: 'dispositif-relais', 'rural-defavorise': 'rural-defavorise' }
+const A_LA_MAIN: Partial<Record<Critere, CritereDuDomaine>> = {
+  upe2a: 'upe2a',
+  relais: 'dispositif-relais',
+  'rural-defavorise': 'rural-defavorise',
+}
 
 const organiser = async (appeler: Appeler, { plan, habitants }: Chantier, secteurs: readonly Id[]): Promise<void> => {
   const { equipe, etablissements } = plan
   const debut = rentree(anneeScolaire(plan.aujourdhui))
-  const affecter = (rang: number, secteur: Id | null, titre: 'titulaire' | 'binome' | 'stagiaire', fin: Jour | null = null, depuis: Jour = debut): Promise<unknown> => {
+  const affecter = (
+    rang: number,
+    secteur: Id | null,
+    titre: 'titulaire' | 'binome' | 'stagiaire',
+    fin: Jour | null = null,
+    depuis: Jour = debut,
+  ): Promise<unknown> => {
     const { membre, personne } = un(habitants[rang], 'person')
-    return obtenir(appeler, putAffectation, { id: nouvelId(), membre, role: personne.role, secteur, titre, quotite: 100, debut: depuis, fin })
+    return obtenir(appeler, putAffectation, {
+      id: nouvelId(),
+      membre,
+      role: personne.role,
+      secteur,
+      titre,
+      quotite: 100,
+      debut: depuis,
+      fin,
+    })
   }
   for (const [i, { nom, titulaire, binome }] of equipe.secteurs.entries()) {
     const id = un(secteurs[i], 'sector')
     const ecoles = etablissements[i] ?? []
-    await obtenir(appeler, putSecteur, { id, nom, bassin: ecoles[0]?.commune.bassin ?? null, uais: ecoles.map(({ uai }) => uai) })
+    await obtenir(appeler, putSecteur, {
+      id,
+      nom,
+      bassin: ecoles[0]?.commune.bassin ?? null,
+      uais: ecoles.map(({ uai }) => uai),
+    })
     await affecter(titulaire, id, 'titulaire')
     await affecter(binome, id, 'binome')
   }
-  for (const [rang, { role }] of equipe.personnes.entries()) if (role === 'ctss-d' || role === 'adjoint') await affecter(rang, null, 'titulaire')
+  for (const [rang, { role }] of equipe.personnes.entries())
+    if (role === 'ctss-d' || role === 'adjoint') await affecter(rang, null, 'titulaire')
   const { stagiaire, referente, debut: du, fin: au } = equipe.stage
   await affecter(stagiaire, un(secteurs[equipe.personnes[referente]?.secteur ?? 0], 'sector'), 'stagiaire', au, du)
-  for (const { membre, personne } of habitants) await obtenir(appeler, putPersonne, { membre, telephone: personne.telephone })
+  for (const { membre, personne } of habitants)
+    await obtenir(appeler, putPersonne, { membre, telephone: personne.telephone })
   for (const e of etablissements.flat()) {
     for (const dit of e.criteres) {
       const critere = A_LA_MAIN[dit]
-      if (critere && !(critere === 'rural-defavorise' && e.nature === 'ecole')) await obtenir(appeler, putCritere, { uai: e.uai, critere, present: true })
+      if (critere && !(critere === 'rural-defavorise' && e.nature === 'ecole'))
+        await obtenir(appeler, putCritere, { uai: e.uai, critere, present: true })
     }
   }
 }
 
 /** Her files and her grants; what waits to be written at the heroine's desk. */
-const travailDe = ({ plan, url, habitants }: Chantier, rang: number, { seance, trousseau }: Installe, { entrees, secteurs }: ServiceFictif): Caseload => {
+const travailDe = (
+  { plan, url, habitants }: Chantier,
+  rang: number,
+  { seance, trousseau }: Installe,
+  { entrees, secteurs }: ServiceFictif,
+): Caseload => {
   const { equipe } = plan
   const personne = un(equipe.personnes[rang], 'person')
   const membreDe = (i: number): Id => un(habitants[i], 'person').membre
@@ -130,12 +195,19 @@ const travailDe = ({ plan, url, habitants }: Chantier, rang: number, { seance, t
     annuaire: entrees,
     annee: anneeScolaire(plan.aujourdhui),
     aujourdhui: plan.aujourdhui,
-    secteur: sien && personne.secteur !== null ? { id: un(secteurs[personne.secteur], 'sector'), binome: membreDe(sien.binome) } : null,
+    secteur:
+      sien && personne.secteur !== null
+        ? { id: un(secteurs[personne.secteur], 'sector'), binome: membreDe(sien.binome) }
+        : null,
     adjoints: personne.role === 'ctss-d' ? equipe.gardiens.filter((i) => i !== rang).map(membreDe) : null,
     dossiers: plan.dossiers.filter(({ titulaire }) => titulaire === rang),
     aNoter: rang === 0 ? plan.aNoter : [],
-    stagiaire: rang === stage.referente ? { membre: membreDe(stage.stagiaire), debut: stage.debut, fin: stage.fin } : null,
-    remplacante: rang === remplacement.absente ? { membre: membreDe(remplacement.remplacante), debut: remplacement.debut, fin: remplacement.fin } : null,
+    stagiaire:
+      rang === stage.referente ? { membre: membreDe(stage.stagiaire), debut: stage.debut, fin: stage.fin } : null,
+    remplacante:
+      rang === remplacement.absente
+        ? { membre: membreDe(remplacement.remplacante), debut: remplacement.debut, fin: remplacement.fin }
+        : null,
   }
 }
 
@@ -147,9 +219,14 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
   try {
     const { dossiersParSecteur } = options
     const plan = planifier({ graine, aujourdhui, ...(dossiersParSecteur === undefined ? {} : { dossiersParSecteur }) })
-    const habitants = plan.equipe.personnes.map((p) => (p.role === 'administrateur' ? unHabitant(p, administrateur.membre) : unHabitant(p)))
+    const habitants = plan.equipe.personnes.map((p) =>
+      p.role === 'administrateur' ? unHabitant(p, administrateur.membre) : unHabitant(p),
+    )
     const chantier: Chantier = { plan, url, ouvriers, habitants }
-    const admin = un(habitants.find(({ personne }) => personne.role === 'administrateur'), 'administrator')
+    const admin = un(
+      habitants.find(({ personne }) => personne.role === 'administrateur'),
+      'administrator',
+    )
     const lies = habitants.filter(({ personne }) => lieAuSecret(personne.role))
     const ne = await donnerNaissance(plan, habitants, horlogeDuPoste.maintenant(), plus(aujourdhui, -1))
     const { seance: adminSeance, codes: codesDAdmin } = await administrer(chantier, admin, administrateur)
@@ -160,7 +237,8 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
       const siege = await obtenir(adminSeance.appeler, postSiege, { membre, identifiant, nom, prenom, role })
       invitations.set(membre, siege.invitation)
     }
-    const entrer = (h: Habitant): Promise<Installe> => installer(chantier, h, un(invitations.get(h.membre), 'invitation'), ne.racine)
+    const entrer = (h: Habitant): Promise<Installe> =>
+      installer(chantier, h, un(invitations.get(h.membre), 'invitation'), ne.racine)
     // The CTSS-D first: she posts the annuaire, without which nobody can write; then the largest caseloads.
     const rangDe = (h: Habitant): number => habitants.indexOf(h)
     const taille = (h: Habitant): number => plan.dossiers.filter(({ titulaire }) => titulaire === rangDe(h)).length
@@ -195,7 +273,11 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
 }
 
 /** In demo mode only, and only these people: what would be on a sheet of paper in a drawer. */
-const ecrirePersonnes = (dataDir: string, habitants: readonly Habitant[], feuilles: ReadonlyMap<Id, readonly string[]>): void => {
+const ecrirePersonnes = (
+  dataDir: string,
+  habitants: readonly Habitant[],
+  feuilles: ReadonlyMap<Id, readonly string[]>,
+): void => {
   const dossier = join(dataDir, 'demo')
   mkdirSync(dossier, { recursive: true, mode: 0o700 })
   const personnes = habitants.map(({ personne, membre, phrase, code }) => {

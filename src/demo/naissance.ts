@@ -1,5 +1,14 @@
 // The birth of the fictitious service: custodians, recovery key, certificates, sectors; then everybody takes her seat.
-import { ecrireAnnuaire, naitreService, nouvellesCles, publiques, quorum, signataire, type ClesDePersonne, type Part } from '../coffre/naissance.ts'
+import {
+  ecrireAnnuaire,
+  naitreService,
+  nouvellesCles,
+  publiques,
+  quorum,
+  signataire,
+  type ClesDePersonne,
+  type Part,
+} from '../coffre/naissance.ts'
 import { hacheDe } from '../coffre/registre.ts'
 import type { EntreeSignee } from '../contract/registre.ts'
 import { codeImprimable } from '../crypto/code.ts'
@@ -26,19 +35,43 @@ export type Habitant = {
 export const unHabitant = (personne: PersonneDemo, membre: Id = nouvelId()): Habitant => {
   const codeOctets = nouveauCode()
   return {
-    personne, membre, cles: nouvellesCles(membre, personne.nom, personne.prenom), phrase: nouvellePhrase(), codeOctets,
+    personne,
+    membre,
+    cles: nouvellesCles(membre, personne.nom, personne.prenom),
+    phrase: nouvellePhrase(),
+    codeOctets,
     code: lieAuSecret(personne.role) ? codeImprimable(codeOctets) : null,
   }
 }
 
-export type ServiceFictif = { readonly entrees: readonly EntreeSignee[]; readonly racine: string; readonly parts: readonly Part[]; readonly secteurs: readonly Id[] }
+export type ServiceFictif = {
+  readonly entrees: readonly EntreeSignee[]
+  readonly racine: string
+  readonly parts: readonly Part[]
+  readonly secteurs: readonly Id[]
+}
 
-export const donnerNaissance = async (plan: PlanDemo, habitants: readonly Habitant[], le: Instant, jour: Jour): Promise<ServiceFictif> => {
+export const donnerNaissance = async (
+  plan: PlanDemo,
+  habitants: readonly Habitant[],
+  le: Instant,
+  jour: Jour,
+): Promise<ServiceFictif> => {
   const service: ServiceId = plan.service
   const { equipe, etablissements } = plan
-  const gardiens = equipe.gardiens.map((i) => habitants[i]).filter((h) => h !== undefined).map(({ cles }) => cles)
+  const gardiens = equipe.gardiens
+    .map((i) => habitants[i])
+    .filter((h) => h !== undefined)
+    .map(({ cles }) => cles)
   const { k } = quorum(habitants.filter(({ personne }) => personne.role === 'ass').length)
-  const ne = await naitreService({ service, gardiens, k, certificateurs: gardiens.map(({ membre }) => membre), le, jour })
+  const ne = await naitreService({
+    service,
+    gardiens,
+    k,
+    certificateurs: gardiens.map(({ membre }) => membre),
+    le,
+    jour,
+  })
   const derniere = ne.entrees.at(-1)
   const [premiere, seconde] = gardiens
   if (!derniere || !premiere || !seconde) throw new Error('a service is born of custodians')
@@ -46,13 +79,23 @@ export const donnerNaissance = async (plan: PlanDemo, habitants: readonly Habita
   const certifient = [signataire(service, premiere, 0), signataire(service, seconde, 0)]
   for (const h of habitants.filter(({ personne }) => lieAuSecret(personne.role))) {
     const { role } = h.personne
-    livre.ajouter('certificat', { ...publiques(h.cles), role, diplome: role === 'stagiaire' ? 'etudiant' : 'deass-vu' }, le, certifient)
+    livre.ajouter(
+      'certificat',
+      { ...publiques(h.cles), role, diplome: role === 'stagiaire' ? 'etudiant' : 'deass-vu' },
+      le,
+      certifient,
+    )
   }
   const secteurs = equipe.secteurs.map(({ nom, titulaire, binome }, i): Id => {
     const secteur = nouvelId()
     const membres = [habitants[titulaire]?.membre, habitants[binome]?.membre].filter((m) => m !== undefined)
     const uais = (etablissements[i] ?? []).map(({ uai }) => uai)
-    livre.ajouter('secteur', { secteur, nom, uais, membres, coffre: null, porte: null, epoque: null, jusqua: plus(jour, 120) }, le, certifient.slice(0, 1))
+    livre.ajouter(
+      'secteur',
+      { secteur, nom, uais, membres, coffre: null, porte: null, epoque: null, jusqua: plus(jour, 120) },
+      le,
+      certifient.slice(0, 1),
+    )
     return secteur
   })
   return { entrees: [...ne.entrees, ...livre.entrees], racine: ne.racine, parts: ne.recouvrement.parts, secteurs }

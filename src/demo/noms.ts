@@ -26,12 +26,21 @@ const ASIE_ORIENT = `Nguyen Tran Pham Le-Van Chen Wang Zhang Lim Sok Öztürk Yi
 Sivakumar Rajan Ahmadi Haidari Noori Khoury Nassar Petrosyan Mkrtchyan Abdallah Ibrahim Hassan`
 const OUTREMER = `Hoarau Payet Grondin Boyer Rivière Lebon Maillot Jean-Baptiste Saint-Prix Montout Bélair Cézaire Louisy Saïd-Omar`
 
-const mots = (liste: string): string[] => liste.split(/\s+/).filter(Boolean).map((m) => m.replace('-', m.startsWith('Da-') || m.startsWith('Le-V') ? ' ' : '-'))
+const mots = (liste: string): string[] =>
+  liste
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((m) => m.replace('-', m.startsWith('Da-') || m.startsWith('Le-V') ? ' ' : '-'))
 
 export type Origine = 'france' | 'maghreb' | 'afrique' | 'europe' | 'asie' | 'outremer'
 
 export const ORIGINES: readonly (readonly [Origine, number])[] = [
-  ['france', 62], ['maghreb', 14], ['afrique', 9], ['europe', 7], ['asie', 5], ['outremer', 3],
+  ['france', 62],
+  ['maghreb', 14],
+  ['afrique', 9],
+  ['europe', 7],
+  ['asie', 5],
+  ['outremer', 3],
 ]
 
 /** Frequent names come first and weigh more, as in the population. */

@@ -8,7 +8,14 @@ import type { Id, ServiceId } from '../domain/identite.ts'
 import { classer, type Caseload, type Classe } from './classeur.ts'
 
 export type Travail =
-  | { readonly genre: 'trousseau'; readonly service: ServiceId; readonly racine: string; readonly cles: ClesDePersonne; readonly phrase: string; readonly code: string }
+  | {
+      readonly genre: 'trousseau'
+      readonly service: ServiceId
+      readonly racine: string
+      readonly cles: ClesDePersonne
+      readonly phrase: string
+      readonly code: string
+    }
   | { readonly genre: 'serrure'; readonly membre: Id; readonly phrase: string }
   | { readonly genre: 'classer'; readonly caseload: Caseload }
 export type Rendu<T extends Travail['genre']> = {
@@ -33,6 +40,7 @@ const faire = async (travail: Travail): Promise<Rendu<Travail['genre']>> => {
 parentPort?.on('message', ({ n, travail }: { n: number; travail: Travail }) => {
   faire(travail).then(
     (rendu) => parentPort?.postMessage({ n, rendu }),
-    (faute: unknown) => parentPort?.postMessage({ n, faute: faute instanceof Error ? (faute.stack ?? faute.message) : String(faute) }),
+    (faute: unknown) =>
+      parentPort?.postMessage({ n, faute: faute instanceof Error ? (faute.stack ?? faute.message) : String(faute) }),
   )
 })

@@ -36,7 +36,9 @@ export const ouvrirAtelier = (combien: number): Ouvriers => {
       libres.push(ouvrier)
       distribuer()
     })
-    ouvrier.on('error', (faute) => finir(({ rejeter }) => rejeter(faute instanceof Error ? faute : new Error(String(faute)))))
+    ouvrier.on('error', (faute) =>
+      finir(({ rejeter }) => rejeter(faute instanceof Error ? faute : new Error(String(faute)))),
+    )
     libres.push(ouvrier)
     return ouvrier
   })

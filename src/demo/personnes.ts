@@ -34,15 +34,40 @@ const ASS: readonly Ligne[] = [
 ]
 
 const SERVICE: readonly (readonly [...Ligne, RoleDemo, string])[] = [
-  ['Françoise', 'VASSEUR', 'f', 'dirige le service, certifie avec ses adjointes', 'ctss-d', 'Conseillère technique départementale'],
+  [
+    'Françoise',
+    'VASSEUR',
+    'f',
+    'dirige le service, certifie avec ses adjointes',
+    'ctss-d',
+    'Conseillère technique départementale',
+  ],
   ['Laurence', 'MARÉCHAL', 'f', 'gardienne et certificatrice', 'adjoint', 'Conseillère technique, adjointe'],
   ['Karim', 'BENSAÏD', 'm', 'gardien et certificateur', 'adjoint', 'Conseiller technique, adjoint'],
   ['Jeanne', 'BAILLET', 'f', 'remplace Nathalie Roussel', 'ass', 'Assistante de service social, remplaçante'],
-  ['Inaya', 'TRAORÉ', 'f', 'lit les dossiers de Pauline Le Gall, sa référente', 'stagiaire', 'Stagiaire, troisième année'],
-  ['Olivier', 'GRANDIN', 'm', 'fait fonctionner l’outil, ne peut lire aucun dossier', 'administrateur', 'Administrateur technique'],
+  [
+    'Inaya',
+    'TRAORÉ',
+    'f',
+    'lit les dossiers de Pauline Le Gall, sa référente',
+    'stagiaire',
+    'Stagiaire, troisième année',
+  ],
+  [
+    'Olivier',
+    'GRANDIN',
+    'm',
+    'fait fonctionner l’outil, ne peut lire aucun dossier',
+    'administrateur',
+    'Administrateur technique',
+  ],
 ]
 
-const sansAccent = (t: string): string => t.normalize('NFD').replace(/[^a-zA-Z-]/g, '').toLowerCase()
+const sansAccent = (t: string): string =>
+  t
+    .normalize('NFD')
+    .replace(/[^a-zA-Z-]/g, '')
+    .toLowerCase()
 const identifiant = (prenom: string, nom: string): string => `${sansAccent(prenom)}.${sansAccent(nom)}`
 
 export type EquipeDemo = {
@@ -55,8 +80,18 @@ export type EquipeDemo = {
 }
 
 const NOMS_DE_SECTEURS = [
-  'Montrivel centre', 'Montrivel la Butte', 'Montrivel Saint-Clair', 'Chantebrive', 'Fontbrelle les Mines', 'Fontbrelle centre',
-  'La Levée', 'Morlay la Verrerie', 'Morlay les Coteaux', 'Belcombre', 'Villebrune', 'Hautes Landes',
+  'Montrivel centre',
+  'Montrivel la Butte',
+  'Montrivel Saint-Clair',
+  'Chantebrive',
+  'Fontbrelle les Mines',
+  'Fontbrelle centre',
+  'La Levée',
+  'Morlay la Verrerie',
+  'Morlay les Coteaux',
+  'Belcombre',
+  'Villebrune',
+  'Hautes Landes',
 ]
 
 export const faireEquipe = (hasard: Hasard, aujourdhui: string): EquipeDemo => {
@@ -74,7 +109,15 @@ export const faireEquipe = (hasard: Hasard, aujourdhui: string): EquipeDemo => {
     secteur,
   }))
   const service = SERVICE.map(([prenom, nom, sexe, presentation, role, fonction]): PersonneDemo => ({
-    identifiant: identifiant(prenom, nom), nom, prenom, sexe, role, fonction, presentation, telephone: telephone(), secteur: null,
+    identifiant: identifiant(prenom, nom),
+    nom,
+    prenom,
+    sexe,
+    role,
+    fonction,
+    presentation,
+    telephone: telephone(),
+    secteur: null,
   }))
   const personnes = [...ass, ...service]
   const rang = (nom: string): number => personnes.findIndex((p) => p.nom === nom)
@@ -83,8 +126,18 @@ export const faireEquipe = (hasard: Hasard, aujourdhui: string): EquipeDemo => {
   return {
     personnes,
     secteurs: NOMS_DE_SECTEURS.map((nom, titulaire) => ({ nom, titulaire, binome: binome(titulaire) })),
-    remplacement: { absente: rang('ROUSSEL'), remplacante: rang('BAILLET'), debut: plus(aujourdhui, -12), fin: plus(aujourdhui, 40) },
-    stage: { stagiaire: rang('TRAORÉ'), referente: rang('LE GALL'), debut: plus(aujourdhui, -50), fin: plus(aujourdhui, 130) },
+    remplacement: {
+      absente: rang('ROUSSEL'),
+      remplacante: rang('BAILLET'),
+      debut: plus(aujourdhui, -12),
+      fin: plus(aujourdhui, 40),
+    },
+    stage: {
+      stagiaire: rang('TRAORÉ'),
+      referente: rang('LE GALL'),
+      debut: plus(aujourdhui, -50),
+      fin: plus(aujourdhui, 130),
+    },
     gardiens: [rang('VASSEUR'), rang('MARÉCHAL'), rang('BENSAÏD')],
   }
 }

@@ -1,8 +1,9 @@
 // From the plan to what is sealed: the pieces of one file, in the order in which they came.
 import type { Piece, Present } from '../domain/piece.ts'
 import type { Id } from '../domain/identite.ts'
-import type { DossierDemo, PresentDemo } from './dossiers.ts'
+import type { DossierDemo } from './dossiers.ts'
 import type { ProcheDemo } from './foyers.ts'
+import type { PresentDemo } from './presents.ts'
 
 const commun = { format: 1, annule: false } as const
 
@@ -33,8 +34,15 @@ export const piecesDuDossier = (dossier: DossierDemo, secteur: Id, aujourdhui: s
       ...commun,
       genre: 'eleve',
       eleve: {
-        nom: eleve.nom, prenom: eleve.prenom, sexe: eleve.sexe, naissance: eleve.naissance, uai: eleve.uai, classe: eleve.classe,
-        regime: eleve.regime, ine: eleve.ine, telephone: null,
+        nom: eleve.nom,
+        prenom: eleve.prenom,
+        sexe: eleve.sexe,
+        naissance: eleve.naissance,
+        uai: eleve.uai,
+        classe: eleve.classe,
+        regime: eleve.regime,
+        ine: eleve.ine,
+        telephone: null,
       },
       ouvertLe: dossier.ouvertLe,
       informeLe: dossier.informeLe,
@@ -71,7 +79,14 @@ export const piecesDuDossier = (dossier: DossierDemo, secteur: Id, aujourdhui: s
       themes: n.themes,
       texte: n.texte,
     })),
-    ...taches.map((t): Piece => ({ ...commun, genre: 'tache', libelle: t.libelle, echeance: t.echeance, faiteLe: t.faiteLe, note: null })),
+    ...taches.map((t): Piece => ({
+      ...commun,
+      genre: 'tache',
+      libelle: t.libelle,
+      echeance: t.echeance,
+      faiteLe: t.faiteLe,
+      note: null,
+    })),
     ...(dossier.prevuJusqua === null ? [] : [{ ...commun, genre: 'prevu' as const, jusqua: dossier.prevuJusqua }]),
   ]
 }

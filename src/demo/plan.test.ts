@@ -31,8 +31,13 @@ test('sixty public schools of a département that does not exist have true check
     assert.ok(!estRefus(lireUai(uai)), `${nom} ${uai}`)
     assert.equal(uai.slice(0, 3), '096')
   }
-  for (const critere of CRITERES) assert.ok(etablissements.some((e) => e.criteres.includes(critere)), critere)
-  for (const { code, codePostal } of TERRITOIRE.communes) assert.ok(code.startsWith('96') && codePostal.startsWith('96'))
+  for (const critere of CRITERES)
+    assert.ok(
+      etablissements.some((e) => e.criteres.includes(critere)),
+      critere,
+    )
+  for (const { code, codePostal } of TERRITOIRE.communes)
+    assert.ok(code.startsWith('96') && codePostal.startsWith('96'))
 })
 
 test('twelve assistants share them, unevenly, each sector with a pair who is somebody else', () => {
@@ -40,10 +45,16 @@ test('twelve assistants share them, unevenly, each sector with a pair who is som
   const parSecteur = plan.etablissements.map((e) => e.length)
   assert.ok(Math.min(...parSecteur) === 1 && Math.max(...parSecteur) === 7, parSecteur.join(' '))
   for (const { titulaire, binome } of equipe.secteurs) assert.notEqual(titulaire, binome)
-  assert.deepEqual(equipe.secteurs.map((_, i) => dossiers.filter((d) => d.titulaire === i).length), TAILLES)
+  assert.deepEqual(
+    equipe.secteurs.map((_, i) => dossiers.filter((d) => d.titulaire === i).length),
+    TAILLES,
+  )
   for (const taille of TAILLES.slice(1)) assert.ok(taille >= 60 && taille <= 300)
   const roles = equipe.personnes.map(({ role }) => role)
-  assert.deepEqual(['ctss-d', 'adjoint', 'stagiaire', 'administrateur'].map((r) => roles.filter((x) => x === r).length), [1, 2, 1, 1])
+  assert.deepEqual(
+    ['ctss-d', 'adjoint', 'stagiaire', 'administrateur'].map((r) => roles.filter((x) => x === r).length),
+    [1, 2, 1, 1],
+  )
   assert.equal(new Set(equipe.personnes.map(({ identifiant }) => identifiant)).size, equipe.personnes.length)
 })
 
@@ -76,11 +87,17 @@ test('a file holds two or three interviews with the pupil, rarely many', () => {
 })
 
 test('about one pupil in four has separated parents, and some decisions take authority away', () => {
-  const separes = dossiers.filter((d) => d.foyer.composition === 'separes' || d.foyer.composition === 'recompose').length
+  const separes = dossiers.filter(
+    (d) => d.foyer.composition === 'separes' || d.foyer.composition === 'recompose',
+  ).length
   const taux = part(separes, dossiers.length)
   assert.ok(taux > 0.2 && taux < 0.34, String(taux))
   const cartes = dossiers.flatMap((d) => d.foyer.proches.map((p) => p.carte))
-  for (const autorite of ['suspendue', 'retiree', 'deleguee'] as const) assert.ok(cartes.some((c) => c.autorite === autorite), autorite)
+  for (const autorite of ['suspendue', 'retiree', 'deleguee'] as const)
+    assert.ok(
+      cartes.some((c) => c.autorite === autorite),
+      autorite,
+    )
 })
 
 test('where an order of protection stands, the address is hidden and the other parent is told nothing', () => {
@@ -88,7 +105,9 @@ test('where an order of protection stands, the address is hidden and the other p
   assert.ok(proteges.length > 5)
   for (const { foyer } of proteges) {
     const [mere, pere] = foyer.proches
-    assert.ok(mere?.carte.adresseProtegee && mere.adresse === '' && mere.carte.ordonnanceDeProtection === 'en-beneficie')
+    assert.ok(
+      mere?.carte.adresseProtegee && mere.adresse === '' && mere.carte.ordonnanceDeProtection === 'en-beneficie',
+    )
     assert.ok(pere?.carte.ordonnanceDeProtection === 'vise' && pere.carte.contactAutorise === 'non' && !pere.heberge)
   }
 })
@@ -96,7 +115,8 @@ test('where an order of protection stands, the address is hidden and the other p
 test('nothing is dated on a Sunday, on a holiday, before last year or after today', () => {
   const debut = rentree(anneeScolaire(AUJOURDHUI) - 1)
   for (const { n } of notes) assert.ok(estOuvre(n.jour) && n.jour >= debut && n.jour <= AUJOURDHUI, n.jour)
-  for (const { d } of notes) for (const [i, n] of d.notes.entries()) assert.ok(i === 0 || (d.notes[i - 1]?.jour ?? '') <= n.jour)
+  for (const { d } of notes)
+    for (const [i, n] of d.notes.entries()) assert.ok(i === 0 || (d.notes[i - 1]?.jour ?? '') <= n.jour)
 })
 
 test('there is something late, something for today, something to come, files without news and files closed', () => {
@@ -111,11 +131,15 @@ test('there is something late, something for today, something to come, files wit
 
 test('every piece is one that the coffre can read, with types and themes of the nomenclature', () => {
   let n = 0
-  const ids = (): string => `${'a'.repeat(21)}${String((n = (n + 1) % 32768)).padStart(5, '2').replace(/[0189]/g, '7')}`
+  const ids = (): string =>
+    `${'a'.repeat(21)}${String((n = (n + 1) % 32768))
+      .padStart(5, '2')
+      .replace(/[0189]/g, '7')}`
   const types = new Set(TYPES_DE_NOTE.map(({ code }) => code))
   const themes = new Set(THEMES.map(({ code }) => code))
   for (const d of dossiers) {
-    for (const piece of piecesDuDossier(d, 'a'.repeat(26), AUJOURDHUI, ids)) assert.ok(lirePiece(piece), JSON.stringify(piece).slice(0, 400))
+    for (const piece of piecesDuDossier(d, 'a'.repeat(26), AUJOURDHUI, ids))
+      assert.ok(lirePiece(piece), JSON.stringify(piece).slice(0, 400))
     for (const note of d.notes) {
       assert.ok(types.has(note.type) && typeDeNote(note.type).libelle !== note.type, note.type)
       for (const theme of note.themes) assert.ok(themes.has(theme), theme)
@@ -126,7 +150,17 @@ test('every piece is one that the coffre can read, with types and themes of the 
 test('the heroine finds the pupils of the pictures, and the thread of Léa as it is drawn', () => {
   const siens = dossiers.filter((d) => d.titulaire === 0)
   const noms = siens.map(({ eleve }) => `${eleve.nom} ${eleve.prenom}, ${eleve.classe}`)
-  for (const nom of ['MARTIN Léa, 4e B', 'BENALI Yanis, 5e D', 'NGUYEN Tom, 6e C', 'DIALLO Awa, 6e C', 'HADDAD Sirine, 1re GA', 'ROY Mathis, 4e A', 'COSTA Enzo, 6e A', 'LEROUX Noé, 6e A', 'SAVARY Inès, 3e C'])
+  for (const nom of [
+    'MARTIN Léa, 4e B',
+    'BENALI Yanis, 5e D',
+    'NGUYEN Tom, 6e C',
+    'DIALLO Awa, 6e C',
+    'HADDAD Sirine, 1re GA',
+    'ROY Mathis, 4e A',
+    'COSTA Enzo, 6e A',
+    'LEROUX Noé, 6e A',
+    'SAVARY Inès, 3e C',
+  ])
     assert.ok(noms.includes(nom), nom)
   const lea = siens[0]
   assert.equal(lea?.notes.length, 14)
@@ -137,6 +171,7 @@ test('the heroine finds the pupils of the pictures, and the thread of Léa as it
 test('it holds on another day: in July, in January, at the first hour of September', () => {
   for (const aujourdhui of ['2027-07-20', '2027-01-05', '2026-09-01', '2027-03-14']) {
     const autre = planifier({ graine: 'essai', aujourdhui, dossiersParSecteur: 14 })
-    for (const n of autre.dossiers.flatMap((d) => d.notes)) assert.ok(n.jour <= aujourdhui && estOuvre(n.jour), `${aujourdhui} ${n.jour}`)
+    for (const n of autre.dossiers.flatMap((d) => d.notes))
+      assert.ok(n.jour <= aujourdhui && estOuvre(n.jour), `${aujourdhui} ${n.jour}`)
   }
 })

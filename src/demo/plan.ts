@@ -43,7 +43,11 @@ const presences = (etablissements: readonly Etablissement[]): Map<string, readon
 
 export type Reduction = { dossiersParSecteur?: number }
 
-export const planifier = ({ graine, aujourdhui, dossiersParSecteur }: { graine: string; aujourdhui: string } & Reduction): PlanDemo => {
+export const planifier = ({
+  graine,
+  aujourdhui,
+  dossiersParSecteur,
+}: { graine: string; aujourdhui: string } & Reduction): PlanDemo => {
   const hasard = creerHasard(graine)
   const etablissements = faireEtablissements(hasard.branche('etablissements'))
   installerLesCollegues(etablissements[0] ?? [])
@@ -51,7 +55,8 @@ export const planifier = ({ graine, aujourdhui, dossiersParSecteur }: { graine: 
   const registre: Registre = { ine: 0, deja: new Set() }
   const memoire: Memoire = nouvelleMemoire()
   const commandees = commandesDeLHeroine(aujourdhui)
-  for (const { consigne } of commandees) registre.deja.add(`${consigne.eleve?.nom} ${consigne.eleve?.prenom}`.toUpperCase())
+  for (const { consigne } of commandees)
+    registre.deja.add(`${consigne.eleve?.nom} ${consigne.eleve?.prenom}`.toUpperCase())
   const dossiers = etablissements.flatMap((ecoles, secteur): DossierDemo[] => {
     const h = hasard.branche(`secteur-${secteur}`)
     const personne = equipe.personnes[secteur]
@@ -63,16 +68,31 @@ export const planifier = ({ graine, aujourdhui, dossiersParSecteur }: { graine: 
       presence: presences(ecoles),
     }
     const taille = dossiersParSecteur ?? TAILLES[secteur] ?? 80
-    const poids = ecoles.map((e) => [e, e.nom.includes('maternelle') ? 0 : e.nature === 'ecole' ? 0.5 : e.nature === 'lgt' ? 0.8 : 1.2] as const)
+    const poids = ecoles.map(
+      (e) =>
+        [e, e.nom.includes('maternelle') ? 0 : e.nature === 'ecole' ? 0.5 : e.nature === 'lgt' ? 0.8 : 1.2] as const,
+    )
     const commandes = secteur === 0 ? commandees.slice(0, taille) : []
     return Array.from({ length: taille }, (_, i) => {
       const commande = commandes[i]
       const ecole = commande ? ecoles[commande.etablissement] : h.pondere(poids)
       if (!ecole) throw new Error('a sector without schools')
-      const dossier = faireDossier(h.branche(`dossier-${i}`), auteur, ecole, aujourdhui, registre, memoire, commande?.consigne)
+      const dossier = faireDossier(
+        h.branche(`dossier-${i}`),
+        auteur,
+        ecole,
+        { aujourdhui, registre, memoire },
+        commande?.consigne,
+      )
       if (!commande?.notes) return dossier
       const notes = commande.notes((ilYA) => jourAvant(auteur.agenda, plus(aujourdhui, -ilYA)))
-      return { ...dossier, notes, ouvertLe: notes[0]?.jour ?? dossier.ouvertLe, informeLe: notes[1]?.jour ?? null, informes: 'Léa et sa mère' }
+      return {
+        ...dossier,
+        notes,
+        ouvertLe: notes[0]?.jour ?? dossier.ouvertLe,
+        informeLe: notes[1]?.jour ?? null,
+        informes: 'Léa et sa mère',
+      }
     })
   })
   return {

@@ -1,9 +1,19 @@
 import type { Hasard } from './hasard.ts'
-import { anneeScolaire, enJours, joursOuvres, jourDeSemaine, plus, rentree, sortie } from './calendrier.ts'
+import { anneeScolaire, joursOuvres, jourDeSemaine, rentree, sortie } from './calendrier.ts'
 
 /** Openings by month: September and October are full, November to February hold the commissions, June closes. */
 const POIDS_DU_MOIS: Record<string, number> = {
-  '09': 1.2, '10': 1.35, '11': 1.5, '12': 1.1, '01': 1.25, '02': 0.9, '03': 1.25, '04': 0.8, '05': 1, '06': 0.6, '07': 0.1,
+  '09': 1.2,
+  '10': 1.35,
+  '11': 1.5,
+  '12': 1.1,
+  '01': 1.25,
+  '02': 0.9,
+  '03': 1.25,
+  '04': 0.8,
+  '05': 1,
+  '06': 0.6,
+  '07': 0.1,
 }
 
 export type Agenda = {
@@ -42,7 +52,27 @@ export const jourAutour = (agenda: Agenda, cible: string, presence: readonly num
 /** The working day that this one is, or the last before it. */
 export const jourAvant = (agenda: Agenda, jour: string): string => agenda.jours.findLast((j) => j <= jour) ?? jour
 
-const HEURES = ['08:20', '08:40', '09:05', '09:20', '10:05', '10:30', '11:00', '11:30', '12:10', '12:40', '13:15', '13:30', '14:00', '14:30', '15:05', '15:40', '16:10', '16:40', '17:10']
+const HEURES = [
+  '08:20',
+  '08:40',
+  '09:05',
+  '09:20',
+  '10:05',
+  '10:30',
+  '11:00',
+  '11:30',
+  '12:10',
+  '12:40',
+  '13:15',
+  '13:30',
+  '14:00',
+  '14:30',
+  '15:05',
+  '15:40',
+  '16:10',
+  '16:40',
+  '17:10',
+]
 
 export const heureLibre = (h: Hasard, agenda: Agenda, jour: string): string => {
   // Wednesday afternoon, schools are closed.
@@ -66,6 +96,13 @@ export const nombreDEntretiens = (h: Hasard): number => {
   return n
 }
 
-export const intervalle = (h: Hasard): number => h.pondere([[3, 8], [5, 10], [7, 26], [10, 14], [14, 24], [21, 12], [28, 6]] as const)
-export const ecartEnJours = (a: string, b: string): number => enJours(b) - enJours(a)
-export const apres = plus
+export const intervalle = (h: Hasard): number =>
+  h.pondere([
+    [3, 8],
+    [5, 10],
+    [7, 26],
+    [10, 14],
+    [14, 24],
+    [21, 12],
+    [28, 6],
+  ] as const)

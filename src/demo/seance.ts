@@ -26,14 +26,23 @@ export const ouvrirSeance = (url: string, jetonConnu: string | null = null): Sea
 }
 
 /** In the birth of a fictitious service nothing may be refused. */
-export const obtenir = async <E extends Endpoint>(appeler: Appeler, endpoint: E, entree: EntreeDe<E>): Promise<SortieDe<E>> => {
+export const obtenir = async <E extends Endpoint>(
+  appeler: Appeler,
+  endpoint: E,
+  entree: EntreeDe<E>,
+): Promise<SortieDe<E>> => {
   const issue: IssueDe<E> | { refus: MotifDe<E> | string } = await appeler(endpoint, entree)
   if (estRefus(issue)) throw new Error(`${endpoint.method} ${endpoint.path} was refused: ${issue.refus}`)
-  return issue as SortieDe<E>
+  return issue
 }
 
 /** The printed code costs no derivation: it is what a demonstration signs in with. */
-export const entrerParCode = async (url: string, identifiant: string, code: string, codeUnique: string): Promise<Seance> => {
+export const entrerParCode = async (
+  url: string,
+  identifiant: string,
+  code: string,
+  codeUnique: string,
+): Promise<Seance> => {
   const seance = ouvrirSeance(url)
   const admise = await seConnecter(seance.appeler, { identifiant, secret: { genre: 'code', texte: code }, codeUnique })
   if (estRefus(admise)) throw new Error(`${identifiant} could not sign in: ${admise.refus}`)

@@ -9,15 +9,26 @@ const plan = planifier({ graine: 'essai-textes', aujourdhui: '2026-11-24' })
 const notes = plan.dossiers.flatMap((d) => d.notes.map((n) => ({ eleve: d.eleve, type: n.type, texte: n.texte })))
 
 const contexte = (plus: Partial<Contexte> = {}): Contexte => ({
-  hasard: creerHasard('g'), sexe: 'f', genres: { ref: 'm' }, variables: { cpe: 'le CPE', E: 'Awa', Mme: 'M. Roche' }, traits: new Set(['college']), ...plus,
+  hasard: creerHasard('g'),
+  sexe: 'f',
+  genres: { ref: 'm' },
+  variables: { cpe: 'le CPE', E: 'Awa', Mme: 'M. Roche' },
+  traits: new Set(['college']),
+  ...plus,
 })
 
 test('a sentence agrees with the pupil and with the others, and contracts its articles', () => {
   assert.equal(rendre('Venu<|e> voir $cpe.', contexte()), 'Venue voir le CPE.')
-  assert.equal(rendre('Venu<|e> de la part de $cpe, parle à $cpe.', contexte({ sexe: 'm' })), 'Venu de la part du CPE, parle au CPE.')
+  assert.equal(
+    rendre('Venu<|e> de la part de $cpe, parle à $cpe.', contexte({ sexe: 'm' })),
+    'Venu de la part du CPE, parle au CPE.',
+  )
   assert.equal(rendre('$Mme prévenu<ref:|e> du passage de $E.', contexte()), 'M. Roche prévenu du passage d’Awa.')
   assert.equal(rendre('?lycee: Avec {$E|$E}.', contexte()), 'Avec Awa.')
-  assert.equal(polir('parce que il vient à 9 h 30 : « oui » ?'), 'Parce qu’il vient à 9\u00a0h\u00a030\u00a0: «\u00a0oui\u00a0»\u00a0?')
+  assert.equal(
+    polir('parce que il vient à 9 h 30 : « oui » ?'),
+    'Parce qu’il vient à 9\u00a0h\u00a030\u00a0: «\u00a0oui\u00a0»\u00a0?',
+  )
 })
 
 test('a variable or a gender that nobody gives is a fault, not a hole in a sentence', () => {
@@ -27,9 +38,23 @@ test('a variable or a gender that nobody gives is a fault, not a hole in a sente
 
 test('every sentence of every scenario has its pairs of signs', () => {
   for (const scenario of Object.values(SCENARIOS).flat()) {
-    const phrases = [...scenario.debut, ...scenario.mots, ...scenario.suite, ...scenario.mieux, ...scenario.parents, ...scenario.collegues, ...(scenario.partenaires ?? []), ...scenario.bref, ...scenario.pas.flat()]
+    const phrases = [
+      ...scenario.debut,
+      ...scenario.mots,
+      ...scenario.suite,
+      ...scenario.mieux,
+      ...scenario.parents,
+      ...scenario.collegues,
+      ...(scenario.partenaires ?? []),
+      ...scenario.bref,
+      ...scenario.pas.flat(),
+    ]
     for (const p of phrases) {
-      for (const [ouvrant, fermant] of [['{', '}'], ['<', '>'], ['«', '»']] as const)
+      for (const [ouvrant, fermant] of [
+        ['{', '}'],
+        ['<', '>'],
+        ['«', '»'],
+      ] as const)
         assert.equal(p.split(ouvrant).length, p.split(fermant).length, p)
       assert.ok(!/<[^|>]*>/.test(p), p)
       assert.ok(!p.includes("'"), p)
@@ -53,9 +78,20 @@ test('no template shows through, and the typography is French', () => {
   for (const { texte } of notes) {
     assert.ok(!/[{}<>$|]/.test(texte), texte)
     assert.ok(!/ {2}| \.|\.\.(?!\.)|'|,,/.test(texte), texte)
-    assert.ok(!/(?<!\p{L})(de|à) (le|les) (CPE|collège|lycée|directeur|proviseur|principal|professeur|PsyEN)/u.test(texte), texte)
+    assert.ok(
+      !/(?<!\p{L})(de|à) (le|les) (CPE|collège|lycée|directeur|proviseur|principal|professeur|PsyEN)/u.test(texte),
+      texte,
+    )
     assert.ok(!/(?<!\p{L})(de|que|ne|se) (?=[aeiouéèêàâîôœ](?!nz|ui))/u.test(texte.replace(/« [^»]*»/g, '')), texte)
-    assert.ok(!/[^\u00a0][:;?!»]/.test(texte.replace(/\d:\d/g, '').replace(/[.?!…]»/g, ' ').replace(/”/g, '')) || /[?!]”/.test(texte), texte)
+    assert.ok(
+      !/[^\u00a0][:;?!»]/.test(
+        texte
+          .replace(/\d:\d/g, '')
+          .replace(/[.?!…]»/g, ' ')
+          .replace(/”/g, ''),
+      ) || /[?!]”/.test(texte),
+      texte,
+    )
     assert.ok(!/«[^\u00a0]/.test(texte), texte)
     assert.equal(texte.split('«').length, texte.split('»').length, texte)
     assert.match(texte.charAt(0), /[A-ZÀÉÈÊÎÔŒ«\d]/)
@@ -63,7 +99,8 @@ test('no template shows through, and the typography is French', () => {
 })
 
 test('what opens an interview agrees with the pupil', () => {
-  const FEMININ = /^(Venue|Reçue|Revue|Vue|Adressée|Accompagnée|Absente|Arrivée|Prévenue|Affectée|Fâchée|Retournée|Confiée)\b/
+  const FEMININ =
+    /^(Venue|Reçue|Revue|Vue|Adressée|Accompagnée|Absente|Arrivée|Prévenue|Affectée|Fâchée|Retournée|Confiée)\b/
   const MASCULIN = /^(Venu|Reçu|Revu|Vu|Adressé|Accompagné|Absent|Arrivé|Affecté|Fâché|Confié)(?![\p{L}])/u
   let vus = 0
   for (const { eleve, type, texte } of notes) {
@@ -76,6 +113,8 @@ test('what opens an interview agrees with the pupil', () => {
 })
 
 test('words are sober: no diagnosis, no insult, no label, nothing of origin or belief, no word of the machine', () => {
-  const interdits = /\b(viol|inceste|suicid\w*|dépressi\w+|bipolaire|schizo\w*|psychopathe|pervers\w*|hystérique|toxique|manipulat\w+|cas social|ethni\w+|race|arabe|musulman\w*|catholique|juif|juive|gitan\w*|clandestin\w*|sans-papiers|délinquant\w*|racaille|voyou\w*|débile|fou|folle|alcoolique|drogué\w*|acte|qualifier|consentement|bénéficiaire|usager\w*|salop\w*|pute\w*|lorem|undefined|null|NaN)\b/iu
-  for (const { texte } of notes) assert.ok(!interdits.test(texte.replace(/un acte (?:de naissance|traduit)|actes usuels/g, '')), texte)
+  const interdits =
+    /\b(viol|inceste|suicid\w*|dépressi\w+|bipolaire|schizo\w*|psychopathe|pervers\w*|hystérique|toxique|manipulat\w+|cas social|ethni\w+|race|arabe|musulman\w*|catholique|juif|juive|gitan\w*|clandestin\w*|sans-papiers|délinquant\w*|racaille|voyou\w*|débile|fou|folle|alcoolique|drogué\w*|acte|qualifier|consentement|bénéficiaire|usager\w*|salop\w*|pute\w*|lorem|undefined|null|NaN)\b/iu
+  for (const { texte } of notes)
+    assert.ok(!interdits.test(texte.replace(/un acte (?:de naissance|traduit)|actes usuels/g, '')), texte)
 })

@@ -114,9 +114,25 @@ export const orientations: readonly string[] = [
 ]
 
 export const TACHES: readonly string[] = [
-  'Rappeler $Mme', 'Relance : accusé attendu', 'Écrit à terminer', 'Évaluation à rendre', 'Revoir $E', 'Demander l’avis d’imposition', 'Appeler la MDS',
-  'Courrier à envoyer', 'Billet de rendez-vous', 'Pièces à recevoir', 'Préparer le GPDS', 'Vérifier la carte de cantine', 'Rappeler le CMP',
-  'Attestation à remettre', 'Voir $laCpe', 'Point à quinze jours', 'Date de l’équipe éducative à confirmer', 'Retour attendu de la MDS', '?autre: Appeler $Mautre',
+  'Rappeler $Mme',
+  'Relance : accusé attendu',
+  'Écrit à terminer',
+  'Évaluation à rendre',
+  'Revoir $E',
+  'Demander l’avis d’imposition',
+  'Appeler la MDS',
+  'Courrier à envoyer',
+  'Billet de rendez-vous',
+  'Pièces à recevoir',
+  'Préparer le GPDS',
+  'Vérifier la carte de cantine',
+  'Rappeler le CMP',
+  'Attestation à remettre',
+  'Voir $laCpe',
+  'Point à quinze jours',
+  'Date de l’équipe éducative à confirmer',
+  'Retour attendu de la MDS',
+  '?autre: Appeler $Mautre',
 ]
 
 /** How a file may begin without the pupil. */

@@ -79,7 +79,8 @@ export const rendre = (modele: string, contexte: Contexte): string => {
         const directe = contexte.variables[nom]
         const valeur = directe ?? contexte.variables[nom.charAt(0).toLowerCase() + nom.slice(1)]
         if (valeur === undefined) throw new Error(`variable unknown: $${nom} in "${modele}"`)
-        const rendue = valeur.includes('$') || valeur.includes('{') || valeur.includes('<') ? rendre(valeur, contexte) : valeur
+        const rendue =
+          valeur.includes('$') || valeur.includes('{') || valeur.includes('<') ? rendre(valeur, contexte) : valeur
         const [avant, texte] = contracter(sortie, rendue)
         sortie = avant + (directe === undefined ? majuscule(texte) : texte)
       } else {
