@@ -69,7 +69,10 @@ module.exports = {
       name: 'server-crypto-doors',
       comment: 'the server checks signatures, hashes tokens and draws secrets here, and nowhere else',
       severity: 'error',
-      from: { path: room('server'), pathNot: [TESTS, '^src/server/(enveloppe|clock)\\.ts$', '^src/server/(session|audit|base)/'] },
+      from: {
+        path: room('server'),
+        pathNot: [TESTS, '^src/server/(enveloppe|clock)\\.ts$', '^src/server/(session|audit|base)/'],
+      },
       to: { path: '^(crypto|webcrypto)$' },
     },
     {

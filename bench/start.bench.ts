@@ -19,7 +19,9 @@ const freePort = async (): Promise<number> => {
 
 /** As a newcomer's shell: without the programs of this clone, nor the settings of this session. */
 const environment = (): NodeJS.ProcessEnv => {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|PERMANENCE_|DATABASE_|NODE_|INIT_CWD)/.test(name))
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|PERMANENCE_|DATABASE_|NODE_|INIT_CWD)/.test(name),
+  )
   const path = (process.env['PATH'] ?? '').split(':').filter((folder) => !folder.includes('node_modules'))
   return { ...Object.fromEntries(kept), PATH: path.join(':') }
 }
@@ -48,7 +50,12 @@ export const mesurer = async (): Promise<Mesure[]> => {
   try {
     execFileSync('git', ['clone', '--quiet', ROOT, clone])
     return [
-      { name: 'npm start to ready, fresh clone, warm npm cache', value: await secondsToReady(clone), unit: 's', budget: 90 },
+      {
+        name: 'npm start to ready, fresh clone, warm npm cache',
+        value: await secondsToReady(clone),
+        unit: 's',
+        budget: 90,
+      },
       { name: 'npm start to ready, second start', value: await secondsToReady(clone), unit: 's', budget: 10 },
     ]
   } finally {

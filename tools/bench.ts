@@ -22,7 +22,9 @@ export const main = async (args: readonly string[]): Promise<number> => {
     for (const mesure of await mesurer()) {
       const ok = mesure.value <= mesure.budget
       allOk &&= ok
-      process.stdout.write(json ? `${JSON.stringify({ ...mesure, value: rounded(mesure.value), ok })}\n` : asRow(mesure, ok))
+      process.stdout.write(
+        json ? `${JSON.stringify({ ...mesure, value: rounded(mesure.value), ok })}\n` : asRow(mesure, ok),
+      )
     }
   }
   return allOk ? 0 : 1

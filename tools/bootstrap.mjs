@@ -15,8 +15,8 @@ const isInstalled = () => {
   if (!existsSync(join(ROOT, 'node_modules/.package-lock.json'))) return false
   const installed = readLock('node_modules/.package-lock.json')
   const mayLack = ({ optional, dev }) => optional || (dev && process.env.NODE_ENV === 'production')
-  return Object.entries(readLock('package-lock.json')).every(([path, locked]) =>
-    path === '' || (installed[path] ? installed[path].version === locked.version : mayLack(locked)),
+  return Object.entries(readLock('package-lock.json')).every(
+    ([path, locked]) => path === '' || (installed[path] ? installed[path].version === locked.version : mayLack(locked)),
   )
 }
 

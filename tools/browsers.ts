@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 
 const PACKAGES = { chromium: 'chromium', 'firefox-esr': 'firefox-esr' }
 
-const answers = (program: string, ...args: string[]): boolean => spawnSync(program, args, { stdio: 'ignore' }).status === 0
+const answers = (program: string, ...args: string[]): boolean =>
+  spawnSync(program, args, { stdio: 'ignore' }).status === 0
 
 /** Debian's own browsers: the parcours are walked in what the schools can install. */
 export const installBrowsers = (): void => {

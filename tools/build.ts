@@ -30,7 +30,10 @@ const hashOfSources = (): string => {
   const hash = createHash('sha256')
   const rooms = ROOMS.flatMap((room) => filesBelow(join(ROOT, room))).filter((file) => !/\.test\.tsx?$/.test(file))
   for (const file of [...rooms, join(ROOT, 'vite.config.ts'), join(ROOT, 'package-lock.json')]) {
-    hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file)).update('\0')
+    hash
+      .update(`${relative(ROOT, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -38,7 +41,8 @@ const hashOfSources = (): string => {
 const viteBuild = async (): Promise<void> => {
   const vite = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: ROOT })
   let output = ''
-  for (const stream of [vite.stdout, vite.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  for (const stream of [vite.stdout, vite.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const [code] = await once(vite, 'exit')
   if (code !== 0) throw new Error(`the screens do not build\n${output}`)
 }

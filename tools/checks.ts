@@ -6,7 +6,11 @@ import { add, NOTHING, type Count } from './report.ts'
 type Check = { readonly name: string; readonly program: string; readonly args: readonly string[] }
 
 const npm = (path: string): string => join('node_modules', path)
-const own = (name: string, program: string, ...args: string[]): Check => ({ name, program: join('tools', program), args })
+const own = (name: string, program: string, ...args: string[]): Check => ({
+  name,
+  program: join('tools', program),
+  args,
+})
 
 const RUNTIMES = ['domain', 'coffre', 'server', 'web', 'essais']
 
@@ -33,7 +37,8 @@ const runCheck = ({ program, args }: Check): Promise<Result> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.on('error', (fault) => resolve({ output: String(fault), ok: false }))
     child.on('close', (code) => resolve({ output, ok: code === 0 }))
   })
@@ -48,7 +53,8 @@ export const runChecks = async (checks: readonly Check[]): Promise<Count> => {
     for (let check = queue.shift(); check; check = queue.shift()) {
       const { output, ok } = await runCheck(check)
       process.stdout.write(`${ok ? '✔' : '✖'} ${check.name}\n`)
-      if (!ok || ALWAYS_TOLD.includes(check.name)) process.stdout.write(output.trimEnd().replaceAll(/^/gm, '    ') + '\n')
+      if (!ok || ALWAYS_TOLD.includes(check.name))
+        process.stdout.write(output.trimEnd().replaceAll(/^/gm, '    ') + '\n')
       count = add(count, { ...NOTHING, [ok ? 'passed' : 'failed']: 1 })
     }
   }

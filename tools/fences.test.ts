@@ -61,7 +61,8 @@ const uneCopie = (t: TestContext, files: Record<string, string>): string => {
   const root = mkdtempSync(join(tmpdir(), 'permanence-fences-'))
   t.after(() => rmSync(root, { recursive: true, force: true }))
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
-  for (const file of ['package.json', 'tsconfig.json', 'tsconfig.base.json']) copyFileSync(join(ROOT, file), join(root, file))
+  for (const file of ['package.json', 'tsconfig.json', 'tsconfig.base.json'])
+    copyFileSync(join(ROOT, file), join(root, file))
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, 'src', file)), { recursive: true })
     writeFileSync(join(root, 'src', file), `${text}\n`)

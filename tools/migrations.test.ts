@@ -15,7 +15,10 @@ test('sealed migrations that did not change, and a new one after them, are accep
 test('a sealed migration that changed, disappeared or was renamed is refused', () => {
   assert.match(findFaults([une('0001_socle.sql', 'z'), deux[1]!], seals, []).join(), /0001_socle\.sql: changed/)
   assert.match(findFaults([deux[0]!], seals, []).join(), /0002_coffre\.sql: sealed, but missing/)
-  assert.match(findFaults([deux[0]!, une('0002_autre.sql', 'b')], seals, []).join(), /0002_coffre\.sql: sealed, but missing/)
+  assert.match(
+    findFaults([deux[0]!, une('0002_autre.sql', 'b')], seals, []).join(),
+    /0002_coffre\.sql: sealed, but missing/,
+  )
 })
 
 test('numbers follow each other from 1, and names are plain', () => {

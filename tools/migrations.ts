@@ -18,7 +18,11 @@ export const writeSeals = (migrations: readonly Migration[]): string =>
   migrations.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
 
 /** A sealed migration may be applied somewhere: it never changes, and what is new comes after it. */
-export const findFaults = (migrations: readonly Migration[], seals: readonly Seal[], removed: readonly string[]): string[] => {
+export const findFaults = (
+  migrations: readonly Migration[],
+  seals: readonly Seal[],
+  removed: readonly string[],
+): string[] => {
   const faults = removed.map((line) => `a seal was changed or removed since: ${line}`)
   migrations.forEach(({ name }, rank) => {
     if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(name)) faults.push(`${name}: expected NNNN_name.sql`)

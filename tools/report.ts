@@ -32,7 +32,8 @@ export const runTestFiles = async (files: readonly string[], concurrency: number
     if (type === 'test:stdout' || type === 'test:stderr') storyOf(data.file).lines.push(data.message.trimEnd())
     if (type === 'test:pass') {
       storyOf(data.file).tests += 1
-      if (data.skip !== undefined) say(`– skipped: ${data.name}${typeof data.skip === 'string' ? ` (${data.skip})` : ''}`)
+      if (data.skip !== undefined)
+        say(`– skipped: ${data.name}${typeof data.skip === 'string' ? ` (${data.skip})` : ''}`)
     }
     if (type === 'test:fail') {
       const story = storyOf(data.file)

@@ -38,7 +38,9 @@ export const main = async (): Promise<number> => {
 const explain = (fault: unknown): string => {
   if (!(fault instanceof Error)) return String(fault)
   const { code, port } = fault as NodeJS.ErrnoException & { port?: number }
-  return code === 'EADDRINUSE' ? `port ${port} is taken; choose another: PORT=${Number(port) + 1} npm start` : fault.message
+  return code === 'EADDRINUSE'
+    ? `port ${port} is taken; choose another: PORT=${Number(port) + 1} npm start`
+    : fault.message
 }
 
 const start = async (parts: Parts): Promise<void> => {
@@ -82,7 +84,8 @@ const start = async (parts: Parts): Promise<void> => {
 const tellPeople = async (url: string): Promise<void> => {
   const answer = await fetch(url + getPersonnesDemo.path, { headers: { 'X-Permanence': '1' } })
   const { personnes } = getPersonnesDemo.output.parse(await answer.json())
-  for (const { prenom, nom, fonction, presentation } of personnes) say(`  ${prenom} ${nom} · ${fonction} · ${presentation}`)
+  for (const { prenom, nom, fonction, presentation } of personnes)
+    say(`  ${prenom} ${nom} · ${fonction} · ${presentation}`)
 }
 
 /** Our own base is a demonstration unless told otherwise; a base that is given is not. */

@@ -10,9 +10,20 @@ try {
   const codegen = join(ROOT, 'node_modules/kysely-codegen/dist/cli/bin.js')
   // a day is a text and a bigint a number: see the parsers of src/server/transaction.ts
   const mapping = ['--date-parser', 'string', '--type-mapping', JSON.stringify({ int8: 'number' })]
-  const args = ['--dialect', 'postgres', '--url', url, '--out-file', join(ROOT, 'src/server/base/schema.ts'), ...mapping]
+  const args = [
+    '--dialect',
+    'postgres',
+    '--url',
+    url,
+    '--out-file',
+    join(ROOT, 'src/server/base/schema.ts'),
+    ...mapping,
+  ]
   const verify = process.argv.includes('--verify') ? ['--verify'] : []
-  execFileSync(process.execPath, [codegen, ...args, '--exclude-pattern', 'migration', ...verify], { cwd: ROOT, stdio: 'inherit' })
+  execFileSync(process.execPath, [codegen, ...args, '--exclude-pattern', 'migration', ...verify], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  })
 } catch {
   process.exitCode = 1
 } finally {

@@ -56,7 +56,10 @@ test('what was acknowledged is still there after a crash', async (t) => {
 test('a pid file left by a dead server, its number taken since by another program, does not prevent the start', async (t) => {
   const dataDir = unDossier(t)
   await (await startPostgres({ dataDir, ...quiet })).stop()
-  writeFileSync(join(dataDir, 'cluster', 'postmaster.pid'), `${process.pid}\n${dataDir}/cluster\n0\n0\n\n127.0.0.1\n0\nready\n`)
+  writeFileSync(
+    join(dataDir, 'cluster', 'postmaster.pid'),
+    `${process.pid}\n${dataDir}/cluster\n0\n0\n\n127.0.0.1\n0\nready\n`,
+  )
   const base = await startPostgres({ dataDir, ...quiet })
   t.after(() => base.stop())
   assert.deepEqual(await ask(base.url, 'select 1 as answer'), [1])
@@ -86,9 +89,19 @@ test('the base starts for an ordinary user', (t) => {
   const dataDir = join(tmpdir(), `permanence-nobody-${process.pid}`)
   t.after(() => rmSync(dataDir, { recursive: true, force: true }))
   // nobody, who may still read a working copy that only root can read
-  const reads = ['--securebits=+no_setuid_fixup', '--inh-caps=-all,+dac_read_search', '--ambient-caps=-all,+dac_read_search']
+  const reads = [
+    '--securebits=+no_setuid_fixup',
+    '--inh-caps=-all,+dac_read_search',
+    '--ambient-caps=-all,+dac_read_search',
+  ]
   const asNobody = isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', ...reads, '--'] : []
-  const [command, ...args] = [...asNobody, process.execPath, '--input-type=module-typescript', '-e', startAndStop(dataDir)]
+  const [command, ...args] = [
+    ...asNobody,
+    process.execPath,
+    '--input-type=module-typescript',
+    '-e',
+    startAndStop(dataDir),
+  ]
   const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', cwd: tmpdir() })
   assert.equal(stdout, `started and stopped as ${isRoot ? 65534 : process.getuid?.()}`, stderr)
 })
@@ -99,7 +112,11 @@ test('the base starts for root where namespaces are forbidden, and comes back to
   mkdirSync(programs)
   for (const program of ['setpriv', 'true']) symlinkSync(join('/usr/bin', program), join(programs, program))
   const options = { encoding: 'utf8', env: { PATH: programs } } as const
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', startAndStop(dataDir)], options)
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module-typescript', '-e', startAndStop(dataDir)],
+    options,
+  )
   assert.equal(stdout, `started and stopped as ${process.getuid?.()}`, stderr)
   if (isRoot) assert.equal(statSync(join(dataDir, 'cluster')).uid, 65534)
   await (await startPostgres({ dataDir, ...quiet })).stop()

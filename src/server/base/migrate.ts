@@ -26,7 +26,9 @@ export const migrate = async (url: string, migrations: readonly Migration[] = re
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await client.query(register)
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration order by name')
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from migration order by name',
+    )
     rows.forEach((applied, rank) => mustBeSame(applied, migrations[rank]))
     const fresh = migrations.slice(rows.length)
     for (const { name, sql, sha256 } of fresh) {

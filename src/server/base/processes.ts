@@ -10,7 +10,9 @@ const read = (pid: number, file: string): string => {
 
 /** `pid (name) state ppid …`; the name may hold spaces and parentheses. */
 const stat = (pid: number): { state: string; parent: number } => {
-  const [state = '', parent = ''] = read(pid, 'stat').replace(/^.*\) /s, '').split(' ')
+  const [state = '', parent = ''] = read(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ')
   return { state, parent: Number(parent) }
 }
 
