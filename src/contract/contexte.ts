@@ -21,7 +21,8 @@ export const contexte = {
   trousseau: (membre: string, generation: number, serrure: string): string =>
     `permanence/v1/trousseau|${membre}|g${generation}|${serrure}`,
   /** AAD of the keyring itself, sealed under its own key. */
-  contenuDuTrousseau: (membre: string, generation: number): string => `permanence/v1/trousseau|${membre}|g${generation}`,
+  contenuDuTrousseau: (membre: string, generation: number): string =>
+    `permanence/v1/trousseau|${membre}|g${generation}`,
   brouillon: ({ service, coffre }: Coffre, brouillon: string): string =>
     `permanence/v1/brouillon|${service}|${coffre}|${brouillon}`,
   tagDepot: 'permanence/v1/depot',

@@ -52,7 +52,8 @@ const FORME = new RegExp(
 export const lireEntete = (texte: string): Entete | null => {
   const champs = FORME.exec(texte)
   if (!champs) return null
-  const [, service, coffre, piece, rev, epoque, auteur, certificat, prev, rang, tete, annuaire] = champs as unknown as string[]
+  const [, service, coffre, piece, rev, epoque, auteur, certificat, prev, rang, tete, annuaire] =
+    champs as unknown as string[]
   const lu: Entete = {
     suite: 1,
     service: service ?? '',
@@ -65,7 +66,8 @@ export const lireEntete = (texte: string): Entete | null => {
     prev: prev === '0' ? null : (prev ?? null),
     vu: { rang: Number(rang), tete: tete ?? '', annuaire: Number(annuaire) },
   }
-  const coherent = ServiceId.safeParse(lu.service).success && lu.rev >= 1 && lu.epoque >= 1 && (lu.rev === 1) === (lu.prev === null)
+  const coherent =
+    ServiceId.safeParse(lu.service).success && lu.rev >= 1 && lu.epoque >= 1 && (lu.rev === 1) === (lu.prev === null)
   return coherent ? lu : null
 }
 

@@ -33,7 +33,17 @@ export type RoleCoffre = z.infer<typeof RoleCoffre>
 /** A trainee and a reader on documented request read; all others write. */
 export const ecritDansLeCoffre = (role: RoleCoffre): boolean => role !== 'stagiaire' && role !== 'lecture'
 
-export const MotifAcces = z.enum(['ouverture', 'binome', 'remplacement', 'stage', 'demande', 'passation', 'depart', 'fin', 'perte'])
+export const MotifAcces = z.enum([
+  'ouverture',
+  'binome',
+  'remplacement',
+  'stage',
+  'demande',
+  'passation',
+  'depart',
+  'fin',
+  'perte',
+])
 export type MotifAcces = z.infer<typeof MotifAcces>
 
 const MembreDuCoffre = Personne.extend({ role: RoleCoffre, debut: Jour.nullable(), fin: Jour.nullable() })
@@ -104,7 +114,10 @@ export const EntreeAnnuaire = z.discriminatedUnion('type', [
   annuaire('genese', z.strictObject({ gardiens: z.array(Cles).min(3).max(9), k: z.int().min(2) })),
   annuaire('certificateur', z.strictObject({ membre: Id, debut: Jour, fin: Jour.nullable() })),
   annuaire('certificat', Cles.extend({ role: Role, diplome: z.enum(['deass-vu', 'etudiant', 'sans-objet']) })),
-  annuaire('revocation', z.strictObject({ certificat: z.int().min(0), motif: z.enum(['depart', 'perte', 'cles-changees', 'erreur']) })),
+  annuaire(
+    'revocation',
+    z.strictObject({ certificat: z.int().min(0), motif: z.enum(['depart', 'perte', 'cles-changees', 'erreur']) }),
+  ),
   annuaire(
     'recouvrement',
     z.strictObject({ generation: z.int().min(1), publique: CleSceau, n: z.int(), k: z.int(), gardiens: z.array(Id) }),
@@ -155,7 +168,10 @@ export const postParts = endpoint({
   path: '/api/recouvrement/parts',
   input: z.strictObject({
     generation: z.int().min(1),
-    parts: z.array(z.strictObject({ gardien: Id, index: z.int(), sceau: Base64.max(2_000) })).min(3).max(9),
+    parts: z
+      .array(z.strictObject({ gardien: Id, index: z.int(), sceau: Base64.max(2_000) }))
+      .min(3)
+      .max(9),
   }),
   output: Fait,
   refus: { 'recouvrement-inconnu': 404, 'parts-deja-deposees': 409, 'gardien-inconnu': 400 },
@@ -174,7 +190,10 @@ export const postJournal = endpoint({
           etiquette: z.strictObject({ generation: z.int().min(1), sceau: Base64.max(3_000) }).optional(),
           enveloppes: z.array(Enveloppe).max(100).default([]),
           /** Retention month in clear, `2028-08`: with `creer` only. */
-          retention: z.string().regex(/^\d{4}-\d{2}$/u).optional(),
+          retention: z
+            .string()
+            .regex(/^\d{4}-\d{2}$/u)
+            .optional(),
         }),
       )
       .min(1)

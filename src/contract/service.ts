@@ -37,7 +37,15 @@ export const getService = endpoint({
     affectations: z.array(Affectation),
     secteurs: z.array(Secteur),
     /** Schools of the perimeter: enough to name them. */
-    etablissements: z.array(z.strictObject({ uai: z.string(), nom: z.string(), nature: z.string(), commune: z.string(), secteur: Id.nullable() })),
+    etablissements: z.array(
+      z.strictObject({
+        uai: z.string(),
+        nom: z.string(),
+        nature: z.string(),
+        commune: z.string(),
+        secteur: Id.nullable(),
+      }),
+    ),
   }),
   refus: {},
 })
@@ -66,4 +74,3 @@ export const putPersonne = endpoint({
   output: Fait,
   refus: { 'service-hors-role': 403, 'personne-inconnue': 404 },
 })
-

@@ -160,7 +160,10 @@ export const putSiege = endpoint({
   input: z.strictObject({
     invitation: z.string().max(80),
     trousseau: TrousseauScelle.nullable(),
-    preuves: z.array(z.strictObject({ serrure: Id, genre: GenreSerrure, preuve: Hex32 })).min(1).max(8),
+    preuves: z
+      .array(z.strictObject({ serrure: Id, genre: GenreSerrure, preuve: Hex32 }))
+      .min(1)
+      .max(8),
     /** Of the passphrase, for roles without keyring. */
     parametres: z.strictObject({ sel: Base64, passes: z.int(), memoire: z.int() }),
   }),
@@ -174,7 +177,14 @@ export const postInvitation = endpoint({
   path: '/api/sieges/invitation',
   acces: 'public',
   input: z.strictObject({ invitation: z.string().max(80) }),
-  output: z.strictObject({ service: ServiceId, membre: Id, identifiant: z.string(), nom: z.string(), prenom: z.string(), role: Role }),
+  output: z.strictObject({
+    service: ServiceId,
+    membre: Id,
+    identifiant: z.string(),
+    nom: z.string(),
+    prenom: z.string(),
+    role: Role,
+  }),
   refus: { 'invitation-inconnue': 404 },
 })
 

@@ -84,6 +84,8 @@ export const ageLe = (naissance: Jour | null, jour: Jour): number | null => {
 export const peutEtreContacte = (carte: PeutRecevoir, jour: Jour): boolean =>
   carte.contactAutorise !== 'non' &&
   carte.ordonnanceDeProtection !== 'vise' &&
-  !((carte.autorite === 'suspendue' || carte.autorite === 'retiree') &&
+  !(
+    (carte.autorite === 'suspendue' || carte.autorite === 'retiree') &&
     (carte.depuis === null || carte.depuis <= jour) &&
-    (carte.jusqua === null || jour <= carte.jusqua))
+    (carte.jusqua === null || jour <= carte.jusqua)
+  )

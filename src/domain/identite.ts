@@ -5,7 +5,10 @@ export const Id = z.string().regex(/^[a-z2-7]{26}$/u)
 export type Id = z.infer<typeof Id>
 
 /** The tenant: `035`, `075-ville`, `ac-rennes`, `fr`. */
-export const ServiceId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u).max(40)
+export const ServiceId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u)
+  .max(40)
 export type ServiceId = z.infer<typeof ServiceId>
 
 export const Jour = z.iso.date()

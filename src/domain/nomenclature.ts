@@ -2,7 +2,11 @@
 // residence status). Codes live inside sealed pieces only.
 export type Terme = { readonly code: string; readonly libelle: string; readonly parent: string | null }
 
-const famille = (code: string, libelle: string, ...enfants: readonly (readonly [string, string])[]): readonly Terme[] => [
+const famille = (
+  code: string,
+  libelle: string,
+  ...enfants: readonly (readonly [string, string])[]
+): readonly Terme[] => [
   { code, libelle, parent: null },
   ...enfants.map(([c, l]): Terme => ({ code: c, libelle: l, parent: code })),
 ]

@@ -113,7 +113,9 @@ export type Piece = z.infer<typeof Piece>
 export type GenrePiece = Piece['genre']
 
 /** One rung a format, never deleted: `{ note: { 1: (v1) => v2 } }`. Every kind is at its first format today. */
-const ECHELLES: Partial<Record<string, Readonly<Record<number, (avant: Record<string, unknown>) => Record<string, unknown>>>>> = {}
+const ECHELLES: Partial<
+  Record<string, Readonly<Record<number, (avant: Record<string, unknown>) => Record<string, unknown>>>>
+> = {}
 
 /** Parses opened text; null when it is not a piece we know. */
 export const lirePiece = (texte: unknown): Piece | null => {
