@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { EntreeAnnuaire, EntreeSignee } from '../../contract/registre.ts'
-import { dirigeLeService } from '../../domain/acteur.ts'
+import { dirigeLeService, lieAuSecret } from '../../domain/acteur.ts'
 import { estRefus, refuser, type Refus } from '../../domain/refus.ts'
 import { jourDe } from '../clock.ts'
 import type { Contexte } from '../serve.ts'
@@ -75,6 +75,7 @@ export const ajouterALAnnuaire = async (
   { acteur, tx, maintenant, annoncerAnnuaire }: Contexte,
   lecteur: LecteurDAnnuaire,
 ): Promise<{ n: number } | Refus<Motif>> => {
+  if (!lieAuSecret(acteur.role)) return refuser('signataire-non-admis')
   await tx.faire(sql`select pg_advisory_xact_lock(hashtextextended(${`annuaire/${acteur.service}`}, 0))`)
   let annuaire = await lecteur.lire(tx, acteur.service)
   const comptes = await lireComptes(tx)

@@ -42,7 +42,13 @@ export type Monde = {
   readonly jour: Jour
 }
 
-type Motif = 'signataire-non-admis' | 'membre-inconnu' | 'membre-hors-secret' | 'epoque-inattendue' | 'journal-avance'
+type Motif =
+  | 'entree-illisible'
+  | 'signataire-non-admis'
+  | 'membre-inconnu'
+  | 'membre-hors-secret'
+  | 'epoque-inattendue'
+  | 'journal-avance'
 
 const pasEncoreFini = ({ fin, retire }: Membre, jour: Jour): boolean => !retire && (fin === null || jour <= fin)
 const present = (membre: Membre | undefined, jour: Jour): membre is Membre =>
@@ -144,6 +150,11 @@ export const suivreLeJournal = (
 ): EtatDuCoffre | Refus<Motif> => {
   if (entree.type === 'creer') {
     const { genre, secteur, annee, epoque, membres } = entree.corps
+    const parAnnee = genre === 'secteur' || genre === 'service'
+    const sienne =
+      genre === 'personnel' || genre === 'service' ? secteur === null : genre !== 'secteur' || secteur !== null
+    if ((annee !== null) !== parAnnee || !sienne) return refuser('entree-illisible')
+    if (annee !== null && (annee < 2000 || annee > 2200)) return refuser('entree-illisible')
     if (epoque.numero !== 1) return refuser('epoque-inattendue')
     const ids = new Set(membres.map(({ membre }) => membre))
     const deux = membres.filter(({ role }) => role === 'referent').length > 1

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { getAnnuaire, postAnnuaire, postJournal, postParts, type EntreeSignee } from '../../contract/registre.ts'
+import { lieAuSecret } from '../../domain/acteur.ts'
 import { refuser } from '../../domain/refus.ts'
 import { fait, serve, type Route } from '../serve.ts'
 import type { LecteurDAnnuaire } from '../shared/lecteur-annuaire.ts'
@@ -36,7 +37,7 @@ export const registreRoutes = (lecteur: LecteurDAnnuaire): Route[] => [
     const complet = gardiens.size === parts.length && parts.length === annuaire.gardiens.length
     const rangs = new Set(parts.map(({ index }) => index))
     const indices = rangs.size === parts.length && [...rangs].every((index) => index >= 1 && index <= parts.length)
-    if (!complet || !indices || annuaire.gardiens.some((membre) => !gardiens.has(membre)))
+    if (!lieAuSecret(acteur.role) || !complet || !indices || annuaire.gardiens.some((membre) => !gardiens.has(membre)))
       return refuser('gardien-inconnu')
     const ecrites = await tx.faire(sql`
       insert into recouvrement_part (service, generation, gardien, rang, sceau)
