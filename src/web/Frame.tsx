@@ -101,7 +101,16 @@ export const Frame = () => {
     preferences.data?.touchesSeules ?? true,
   )
 
-  if (choosingPin && !etat.pinChoisi) return <ChoisirPinPage onLater={() => setChoosingPin(false)} />
+  // She asked to lock: once the six digits are chosen, it locks.
+  if (choosingPin)
+    return (
+      <ChoisirPinPage
+        onDone={(fait) => {
+          setChoosingPin(false)
+          if (fait) void coffre.voiler(false)
+        }}
+      />
+    )
 
   return (
     <PanneauProvider value={panneau}>

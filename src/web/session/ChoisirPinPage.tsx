@@ -2,11 +2,11 @@ import { Pin } from '../shared/Pin.tsx'
 import { LockFrame } from './LockFrame.tsx'
 
 /** At the first opening on a machine. */
-export const ChoisirPinPage = ({ onLater }: { onLater: () => void }) => (
+export const ChoisirPinPage = ({ onDone }: { onDone: (fait: boolean) => void }) => (
   <LockFrame
     titre="Un code pour ce poste"
     sous="Quand vous vous éloignez, l’écran se vide. Six chiffres suffisent pour revenir, sur ce poste et jusqu’à la fin de la session."
   >
-    <Pin onDone={(fait) => !fait && onLater()} />
+    <Pin onDone={onDone} />
   </LockFrame>
 )

@@ -10,6 +10,7 @@ import { useCoffre, useEtat } from '../shared/coffre.tsx'
 import { State } from '../shared/State.tsx'
 import { LockFrame } from './LockFrame.tsx'
 import { phrasesDEntree } from './refus.ts'
+import { usePersonnesDemo } from '../shared/demonstration.tsx'
 import { focusOnMount } from '../shared/focus.ts'
 import { nomCourant } from '../shared/francais.ts'
 
@@ -21,18 +22,26 @@ export const DeverrouillerPage = () => {
   const [refus, setRefus] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault()
+  const personne = usePersonnesDemo(session?.demonstration ?? false)?.find(
+    (p) => p.nom === session?.nom && p.prenom === session.prenom,
+  )
+
+  const ouvrir = async (choisi: Secret) => {
     setBusy(true)
     setRefus(null)
     try {
-      const issue = await coffre.face().ouvrir({ genre, texte: secret })
+      const issue = await coffre.face().ouvrir(choisi)
       if (estRefus(issue)) setRefus(phrasesDEntree[issue.refus])
     } catch {
       setRefus(phrasesDEntree['reseau-absent'])
     } finally {
       setBusy(false)
     }
+  }
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void ouvrir({ genre, texte: secret })
   }
 
   const autre = genre === 'phrase' ? 'code' : 'phrase'
@@ -56,7 +65,7 @@ export const DeverrouillerPage = () => {
         </>
       }
     >
-      <form onSubmit={(event) => void onSubmit(event)} className="lock__form">
+      <form onSubmit={onSubmit} className="lock__form">
         {refus && <Alert severity="error" small description={refus} className="fr-mb-2w" />}
         {genre === 'phrase' ? (
           <PasswordInput
@@ -102,6 +111,19 @@ export const DeverrouillerPage = () => {
           </button>
         </div>
       </form>
+      {personne && (
+        <p className="lock__demo">
+          Sa phrase est fictive, elle aussi&nbsp;: «&nbsp;{personne.phrase}&nbsp;».{' '}
+          <button
+            type="button"
+            className="fr-link fr-link--sm"
+            disabled={busy}
+            onClick={() => void ouvrir({ genre: 'phrase', texte: personne.phrase })}
+          >
+            L’utiliser
+          </button>
+        </p>
+      )}
       <details className="lock__help">
         <summary>Phrase oubliée&nbsp;?</summary>
         <p>

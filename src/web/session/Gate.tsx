@@ -32,7 +32,7 @@ export const Gate = ({ children }: { children: ReactNode }) => {
       // Nothing to open, hence no PIN and nowhere to remember what was read.
       if (role && !lieAuSecret(role)) return children
       if (!etat.pinChoisi && !pinLater && etat.reseau && !etat.session?.demonstration)
-        return <ChoisirPinPage onLater={() => setPinLater(true)} />
+        return <ChoisirPinPage onDone={(fait) => setPinLater(!fait)} />
       return <FirstLogin>{children}</FirstLogin>
   }
 }

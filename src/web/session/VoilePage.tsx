@@ -6,11 +6,21 @@ import { State } from '../shared/State.tsx'
 import { CodeField } from '../shared/CodeField.tsx'
 import { LockFrame } from './LockFrame.tsx'
 
+type Motif = 'code-faux' | 'essais-epuises' | 'reseau-absent' | 'voile-inconnu'
+
+const phrase = (motif: Motif, restants: number): string =>
+  ({
+    'code-faux': `Ce n’est pas ce code. Encore ${pluriel(restants, 'essai')}, puis votre phrase secrète.`,
+    'essais-epuises': 'Cinq essais : il faut maintenant votre phrase secrète.',
+    'reseau-absent': 'Le serveur ne répond pas : sans lui, le code ne peut pas rouvrir. Votre phrase secrète le peut.',
+    'voile-inconnu': 'Ce code ne vaut plus pour cette session. Utilisez votre phrase secrète.',
+  })[motif]
+
 export const VoilePage = () => {
   const coffre = useCoffre()
   const { session, essaisPin, voileLe, voileAuto } = useEtat()
   const [code, setCode] = useState('')
-  const [refus, setRefus] = useState<string | null>(null)
+  const [refus, setRefus] = useState<Motif | null>(null)
   const [busy, setBusy] = useState(false)
 
   const rouvrir = async (six: string) => {
@@ -20,16 +30,7 @@ export const VoilePage = () => {
     try {
       const issue = await coffre.face().devoiler(six)
       if (!estRefus(issue)) return
-      const restants = coffre.etat()?.essaisPin ?? 0
-      setRefus(
-        {
-          'code-faux': `Ce n’est pas ce code. Encore ${pluriel(restants, 'essai')}, puis votre phrase secrète.`,
-          'essais-epuises': 'Cinq essais : il faut maintenant votre phrase secrète.',
-          'reseau-absent':
-            'Le serveur ne répond pas : sans lui, le code ne peut pas rouvrir. Votre phrase secrète le peut.',
-          'voile-inconnu': 'Ce code ne vaut plus pour cette session. Utilisez votre phrase secrète.',
-        }[issue.refus],
-      )
+      setRefus(issue.refus)
       setCode('')
     } finally {
       setBusy(false)
@@ -68,7 +69,7 @@ export const VoilePage = () => {
           label="Code à 6 chiffres"
           value={code}
           focus
-          error={refus}
+          error={refus && phrase(refus, essaisPin)}
           hint={
             essaisPin === 5
               ? 'Cinq essais. Ensuite, votre phrase secrète.'
