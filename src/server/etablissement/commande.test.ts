@@ -71,7 +71,7 @@ test('a dry run prints one line per file and asks nothing of any server', async 
       lignes: 3,
       etablissements: 2,
       sites: 0,
-      refus: [{ ligne: 4, motif: 'UAI « 065 0740B » refusé : il contient une espace.' }],
+      refus: [{ ligne: 4, motif: 'UAI «\u00a0065 0740B\u00a0» refusé\u00a0: il contient une espace.' }],
     },
     {
       fichier: 'absent.csv',

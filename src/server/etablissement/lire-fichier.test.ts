@@ -55,7 +55,7 @@ test('a file damaged by a spreadsheet is repaired or refused field by field', sa
     lecture.refus.map(({ ligne, champ }) => [ligne, champ]),
     [2, 3, 4, 5, 6].map((ligne) => [ligne, 'siret']),
   )
-  assert.match(lecture.refus[0]?.motif ?? '', /^SIRET « 2,17003E\+13 » : abîmé par un tableur/)
+  assert.match(lecture.refus[0]?.motif ?? '', /^SIRET «\u00a02,17003E\+13\u00a0»\u00a0: abîmé par un tableur/)
 })
 
 test('an UAI with a space inside is refused with its line and the reason', sauf(SAISI), async () => {
@@ -66,7 +66,7 @@ test('an UAI with a space inside is refused with its line and the reason', sauf(
     lecture.refus.find(({ ligne }) => ligne === 220),
     {
       ligne: 220,
-      motif: 'UAI « 065 0740B » refusé : il contient une espace.',
+      motif: 'UAI «\u00a0065 0740B\u00a0» refusé\u00a0: il contient une espace.',
     },
   )
 })
@@ -76,7 +76,8 @@ test('an UAI that ends with the letter O is refused with its line and the reason
   assert.equal(lecture.lignes - lecture.refus.length, 815)
   assert.deepEqual(lecture.refus[0], {
     ligne: 52,
-    motif: 'UAI « 0351122O » refusé : aucun UAI ne finit par la lettre O ; la clé de 0351122 est E.',
+    motif:
+      'UAI «\u00a00351122O\u00a0» refusé\u00a0: aucun UAI ne finit par la lettre O\u00a0; la clé de 0351122 est E.',
   })
 })
 
@@ -176,7 +177,7 @@ test('a line cut short is refused and the others are kept', async () => {
     ]),
   )
   assert.deepEqual(lecture.refus, [
-    { ligne: 2, motif: '1 colonne trouvée au lieu de 2 : la ligne est coupée ou mal séparée.' },
+    { ligne: 2, motif: '1 colonne trouvée au lieu de 2\u00a0: la ligne est coupée ou mal séparée.' },
   ])
   assert.equal(un(lecture).cle['uai'], unUai('0960002'))
 })
@@ -184,7 +185,7 @@ test('a line cut short is refused and the others are kept', async () => {
 test('the same line twice is no site, and the second is told', async () => {
   const lecture = await lu(unAnnuaire([{}, {}]))
   assert.deepEqual(bilanDeLecture(lecture), { etablissements: 1, sites: 0 })
-  assert.deepEqual(lecture.refus, [{ ligne: 3, motif: 'Déjà lu à la ligne 2 : seule la première est gardée.' }])
+  assert.deepEqual(lecture.refus, [{ ligne: 3, motif: 'Déjà lu à la ligne 2\u00a0: seule la première est gardée.' }])
 })
 
 test('the school and its annexe are told apart whatever the order of the file', async () => {

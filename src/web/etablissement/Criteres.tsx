@@ -6,7 +6,7 @@ import { estRefus } from '../../domain/refus.ts'
 import { call } from '../shared/api.ts'
 import { useEtat } from '../shared/coffre.tsx'
 import { State } from '../shared/State.tsx'
-import { motDuCritere } from './mots.ts'
+import { insecable, motDuCritere } from './mots.ts'
 
 const phrases = {
   'etablissement-inconnu': 'Cet établissement n’existe plus.',
@@ -58,7 +58,7 @@ export const Criteres = ({ fiche }: { fiche: FicheEtablissement }) => {
         </tbody>
       </table>
       <p role="status" className="mention">
-        {message}
+        {insecable(message)}
       </p>
     </section>
   )

@@ -14,7 +14,7 @@ import { newId } from '../shared/identifiant.ts'
 import { State } from '../shared/State.tsx'
 import './etablissement.css'
 import { ImportPrepare, Motifs } from './ImportPrepare.tsx'
-import { motDuFichier } from './mots.ts'
+import { insecable, motDuFichier } from './mots.ts'
 
 const phrases = {
   'import-hors-role': 'Seule l’administration technique importe des établissements.',
@@ -107,7 +107,7 @@ export const ImportPage = () => {
           />
         </div>
         <p role="status" className="mention">
-          {enCours ?? fini}
+          {enCours ?? insecable(fini)}
         </p>
       </div>
       {refuses.map(({ fichier, motifs }) => (

@@ -8,7 +8,7 @@ import { call } from '../shared/api.ts'
 import { enumerer, nombre, pluriel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 import { Ecarts } from './Ecarts.tsx'
-import { motDuChamp, motDuFichier } from './mots.ts'
+import { insecable, motDuChamp, motDuFichier } from './mots.ts'
 
 const phrases = {
   'import-inconnu': 'Cet import n’existe plus.',
@@ -86,7 +86,7 @@ export const ImportPrepare = ({ vu, principal, onClos }: Props) => {
         </button>
       </div>
       <p role="status" className="mention">
-        {enCours ? 'Écriture en cours…' : message}
+        {enCours ? 'Écriture en cours…' : insecable(message)}
       </p>
     </section>
   )
@@ -108,8 +108,8 @@ const Avis = ({ vu }: { vu: ImportVu }) => {
           <State forme="bientot">{nomDepartement(departement)}&nbsp;: aucune fermeture</State>
           <span className="etab-avis">
             {presents < connus
-              ? `Le fichier nomme ${nombre(presents)} des ${nombre(connus)} établissements connus ouverts : c’est un extrait, ou des lignes en sont refusées.`
-              : 'Des lignes du fichier sont refusées : il ne peut pas être tenu pour complet.'}
+              ? `Le fichier nomme ${nombre(presents)} des ${nombre(connus)} établissements connus ouverts\u00a0: c’est un extrait, ou des lignes en sont refusées.`
+              : 'Des lignes du fichier sont refusées\u00a0: il ne peut pas être tenu pour complet.'}
           </span>
         </p>
       ))}
@@ -125,7 +125,7 @@ export const Motifs = ({ lignes }: { lignes: readonly LigneRefusee[] }) => (
       {lignes.slice(0, premieres).map(({ ligne, motif, champ }) => (
         <li key={`${ligne} ${champ} ${motif}`}>
           {ligne > 0 && <span className="mention">Ligne {ligne}. </span>}
-          {motif}
+          {insecable(motif)}
         </li>
       ))}
     </ul>

@@ -151,3 +151,6 @@ export const natureLisible = (nature: string | null, type: TypeEtablissement): s
 /** Said only where it is not the one that everybody expects. */
 export const autreMinistere = (ministere: string | null): string | null =>
   ministere === null || /EDUCATION NATIONALE/.test(ministere) ? null : majuscule(ministere.toLocaleLowerCase('fr'))
+
+/** Spaces before ; : ? ! and inside « » never break a line. */
+export const insecable = (phrase: string): string => phrase.replace(/ (?=[;:?!»])/g, '\u00a0').replace(/« /g, '«\u00a0')
