@@ -22,10 +22,11 @@ const isInstalled = () => {
 
 const installDependencies = () => {
   if (isInstalled()) return
-  process.stdout.write('Installing dependencies…\n')
+  // on the error stream: a command that prints JSON prints nothing else
+  process.stderr.write('Installing dependencies…\n')
   // not npm ci: it refuses a lock file that lacks the binaries of platforms that the registry does not serve
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status } = spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit' })
+  const { status } = spawnSync('npm', args, { cwd: ROOT, stdio: ['inherit', 2, 'inherit'] })
   if (status !== 0) fail('npm install failed: see above')
 }
 
