@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -54,6 +54,16 @@ const prepareCluster = async (dataDir: string, modele: string, prepared: string)
     // another test got there first
     rmSync(draft, { recursive: true, force: true })
   }
+  forgetOldClusters()
+}
+
+/** Each weighs 40 MB and serves one state of the migrations; a few are kept for those who go back and forth. */
+const forgetOldClusters = (): void => {
+  const age = (name: string): number => statSync(join(CACHE, name)).mtimeMs
+  const newestFirst = readdirSync(CACHE)
+    .filter((name) => name.startsWith('modele_'))
+    .sort((a, b) => age(b) - age(a))
+  for (const name of newestFirst.slice(4)) rmSync(join(CACHE, name), { recursive: true, force: true })
 }
 
 /** Once per server and state of the migrations, however many test files ask at the same time. */
