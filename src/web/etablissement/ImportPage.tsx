@@ -94,7 +94,7 @@ export const ImportPage = () => {
         <div className="fr-upload-group etab-depot">
           <label className="fr-label" htmlFor="fichiers">
             Fichiers à lire
-            <span className="fr-hint-text">CSV ou JSON, 6 Mo au plus chacun. L’ordre n’a pas d’importance.</span>
+            <span className="fr-hint-text">CSV ou JSON, 6&nbsp;Mo au plus chacun.</span>
           </label>
           <input
             className="fr-upload"
