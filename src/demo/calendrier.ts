@@ -56,7 +56,15 @@ const feries = (an: number): Set<string> => {
   ])
 }
 
+const connus = new Map<string, boolean>()
+
 export const estOuvre = (jour: string): boolean => {
+  const connu = connus.get(jour) ?? calculer(jour)
+  connus.set(jour, connu)
+  return connu
+}
+
+const calculer = (jour: string): boolean => {
   const j = jourDeSemaine(jour)
   if (j === 0 || j === 6) return false
   const annee = anneeScolaire(jour)

@@ -129,6 +129,7 @@ export const faireDossier = (
   const { motif, scenario } = consigne.scenario ?? choisirScenario(h, traits)
   const grave = motif === 'protection' || scenario.code === 'PER-SUI'
   if (grave) traits.add('grave')
+  if (scenario.code === 'PE-PHY') traits.add('phy')
   if (motif === 'financier') traits.add('finance')
   const base: Omit<Contexte, 'hasard'> = {
     sexe: eleve.sexe,

@@ -98,7 +98,7 @@ export const fins: readonly string[] = [
   '?grave: Relais assuré, vérifié {par téléphone|avec $ref}. Je clos, la porte reste ouverte.',
   '?!grave: On arrête là, d’un commun accord. <Il|Elle> sait comment revenir.',
   '?!grave: Objectif atteint, dit avec ses mots : « {c’est bon|ça roule|c’est réglé} ».',
-  '?!grave: Fin de l’accompagnement. Je lui ai demandé ce qui avait aidé : « {le calme|qu’on me croie|d’avoir le temps|les papiers|que ça reste là} ».',
+  '?!grave: Fin de l’accompagnement. Je lui ai demandé ce qui avait aidé : « {le calme|qu’on me croie|d’avoir le temps|de pouvoir le dire|que ça reste là} ».',
   '?!grave: Plus de demande. On se dit au revoir simplement.',
 ]
 
@@ -106,7 +106,7 @@ export const manques: readonly string[] = [
   'Absent<|e> au rendez-vous. {Billet redonné|Message à la vie scolaire|Nouveau billet pour $cejour}.',
   'Ne vient pas. {Était en contrôle|Absent<|e> de l’établissement|Avait oublié}, à reprendre.',
   'Rendez-vous manqué, croisé<|e> {à la grille|dans le hall} : « {j’ai oublié|demain ?|pas aujourd’hui} ».',
-  'Pas venu<|e>, {en sortie scolaire|malade|exclu<|e> deux jours|en stage}.',
+  'Pas venu<|e>, {en sortie scolaire|malade|exclu<|e> deux jours|en contrôle}.',
   'Ne s’est pas présenté<|e>. $laCpe confirme sa présence en cours. Je laisse passer {deux jours|le week-end}.',
 ]
 

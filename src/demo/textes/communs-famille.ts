@@ -49,7 +49,7 @@ export const appels: readonly string[] = [
 ]
 
 export const appelsBrefs: readonly string[] = [
-  'Message laissé à $Mme, {sans motif|avec mon numéro|« rien de grave »}.',
+  'Message laissé à $Mme, {sans motif|avec mon numéro|avec mes jours de présence}.',
   '$Mme confirme {le rendez-vous|sa venue $cejour|que $E est au courant}.',
   '$Mme demande {le jour de ma présence|à décaler à $cejour|un papier pour la CAF|une attestation}. {Fait|Répondu|Noté}.',
   'Pas de réponse chez $Mme, {deux essais|je rappelle $cejour|messagerie pleine}.',

@@ -42,15 +42,18 @@ export const ecrits: readonly string[] = [
 ]
 
 export const ecritsProtection: readonly string[] = [
-  'Information préoccupante {rédigée|terminée|mise au propre} : {faits datés, par qui|faits, puis paroles, puis ce que j’en comprends|une page et demie}. {$Mme lit avant l’envoi|$Mme informé<ref:|e> {lundi|hier|ce matin}|Relue à voix haute}.',
-  'Note à la CRIP sur {la rentrée de $E|l’évolution depuis deux mois|les rendez-vous manqués}, {à sa demande|en complément}. $Mme {en connaît le contenu|prévenu<ref:|e> par téléphone|en a une copie}.',
+  '?!phy: Information préoccupante {rédigée|terminée|mise au propre} : {faits datés, par qui|faits, puis paroles, puis ce que j’en comprends|une page et demie}. {$Mme lit avant l’envoi|$Mme informé<ref:|e> {lundi|hier|ce matin}|Relue à voix haute}.',
+  '?!phy: Note à la CRIP sur {la rentrée de $E|l’évolution depuis deux mois|les rendez-vous manqués}, {à sa demande|en complément}. $Mme {en connaît le contenu|prévenu<ref:|e> par téléphone|en a une copie}.',
   'Relance de la CRIP, {écrit du mois dernier|retour attendu depuis huit jours|évaluation en cours}. {Réponse sous quinzaine|Interlocutrice jointe|Message laissé}.',
   'Contribution à l’évaluation, demandée par la MDS : {scolarité et assiduité|ce qui va bien aussi|le lien entre $E et $ref}. {Lue à la famille|Famille informée de l’envoi}.',
   'Rapport social pour {l’audience|le juge des enfants}, sur demande écrite. {Daté, signé, envoyé|Relu avec la conseillère technique|$E sait ce qui y figure}.',
-  'Information préoccupante transmise à la CRIP par la voie du protocole. $Mme informé<ref:|e> {hier en entretien|ce matin par téléphone}. Copie à la conseillère technique.',
+  '?!phy: Information préoccupante transmise à la CRIP par la voie du protocole. $Mme informé<ref:|e> {hier en entretien|ce matin par téléphone}. Copie à la conseillère technique.',
   'Écrit relu avec la conseillère technique : faits, paroles, analyse, chacun à sa place. Envoi {ce jour|demain matin}.',
   'Accusé de réception de la CRIP. {Évaluation confiée à la MDS|Délai de trois mois|Un interlocuteur nommé}.',
-  'Complément adressé à la CRIP, un fait nouveau, daté. $Mme prévenu<ref:|e>.',
+  '?!phy: Complément adressé à la CRIP, un fait nouveau, daté. $Mme prévenu<ref:|e>.',
+  '?phy: Écrit {transmis|envoyé} ce jour, {après appel|par la voie du protocole}. Parents non informés à ce stade : {intérêt de l’enfant, motif écrit|consigne du parquet|décision prise avec la conseillère technique}.',
+  '?phy: Copie {au président du conseil départemental|à la conseillère technique}, {avis de transmission à la direction académique|accusé reçu}. {$E sait qu’un écrit est parti|$E a choisi de ne pas le relire}.',
+  '?phy: Complément écrit, {une date corrigée|un adulte de plus à nommer|paroles redites à $linf}. {Envoyé ce jour|Joint par téléphone d’abord}.',
 ]
 
 export const aides: readonly string[] = [
@@ -148,7 +151,7 @@ export const complements: readonly string[] = [
   'Noté {à chaud|en fin de journée|le soir même|dans le train}.',
   '{$Cpe|$linf|$Pp} n’en sait pas plus.',
   'Accord de {$E|$Mme|chacun} {redit|rappelé|noté}.',
-  '{Bon|Court|Utile} échange.',
+  '{Bon|Court} échange.',
   'À relire avant {$cejour|les vacances|la prochaine rencontre}.',
   'Rien d’autre à {signaler|prévoir} pour $E.',
   '$E {le sait|sera prévenu<|e>|a été prévenu<|e>}.',

@@ -50,7 +50,7 @@ export const decrochage: readonly Scenario[] = [
         'N’a pas franchi la grille {mardi|jeudi}, mais a répondu au message.',
       ],
       [
-        'Rendez-vous à la MLDS, j’y vais avec {lui|elle}.',
+        'Rendez-vous à la MLDS, j’y vais avec <lui|elle>.',
         'Rendez-vous à la MLDS fait ensemble.',
         'Rendez-vous à la MLDS reporté à sa demande.',
       ],

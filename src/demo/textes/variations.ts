@@ -176,14 +176,12 @@ const TOURS: readonly Tour[] = [
       'Ce qui manque : du sommeil, des repas, du temps avec un adulte',
     ],
   ],
-  [/d’abord/, ['en premier', 'avant tout']],
   [/tout de suite/, ['aussitôt', 'sur-le-champ']],
   [/beaucoup/, ['énormément', 'largement']],
-  [/(?<!\p{L})un peu(?!\p{L})/u, ['quelque peu', 'doucement']],
   [/(?<!\p{L})souvent(?!\p{L})/u, ['régulièrement', 'plus d’une fois']],
-  [/surtout/, ['avant tout', 'd’abord']],
+  [/, surtout/, [', avant tout']],
   [/la famille/, ['les parents', 'le foyer']],
-  [/Rien d’autre/, ['Rien de plus', 'Pas davantage']],
+  [/Rien d’autre/, ['Rien de plus']],
   [/sans détail/, ['sans rien détailler', 'sans entrer dans le reste']],
   [/pour l’instant/, ['à ce jour', 'à ce stade']],
   [/On regarde/, ['On examine', 'On reprend']],
@@ -198,7 +196,6 @@ const DEBUTS = [
   'Franchement, ',
   'Des fois, ',
   'Bon, ',
-  'Moi je dis, ',
   'En vrai, ',
   'Voilà, ',
   'Vous savez, ',
@@ -229,12 +226,12 @@ const varierParole = (texte: string, h: Hasard, petit: boolean): string =>
         .replace(/\bc’est pas\b/i, 'ce n’est pas')
         .replace(/\bje sais pas\b/i, 'je ne sais pas')
     if (PETIT_DEBUT.test(t) && h.chance(0.65)) t = h.choisir(petit ? DEBUTS_PETITS : DEBUTS) + abaisser(t)
-    if (point === '.' && h.chance(0.5)) t += h.choisir(petit ? FINS_PETITES : FINS)
+    if (t === dedans && point === '.') t += h.choisir(petit ? FINS_PETITES : FINS)
     return t === dedans ? entier : `« ${t.charAt(0).toUpperCase()}${t.slice(1)}${point} »`
   })
 
 const SANS_SUJET =
-  /^(A|N’a|Ne|Dit|Parle|Raconte|Garde|Demande|Veut|Va|Passe|Dort|Mange|Reparle|Montre|Répond|Revient|Travaille|Vit|Oublie|Fait|Arrive|Dessine|Joue|S’[a-zéêè]+|Se|Sait|Reconnaît|Décrit|Hésite|Tient)(?= )/
+  /^(A|N’a|Ne|Dit|Parle|Raconte|Garde|Demande|Veut|Va|Passe|Dort|Mange|Reparle|Montre|Répond|Revient|Travaille|Vit|Oublie|Fait|Arrive|Dessine|Joue|S’[a-zéêè]+|Sait|Reconnaît|Décrit|Hésite|Tient)(?= )/
 
 export const varier = (texte: string, h: Hasard, qui: { sexe: Sexe; petit: boolean; sujetEleve: boolean }): string => {
   const possibles = TOURS.filter(([motif]) => motif.test(texte))
