@@ -64,9 +64,13 @@ export const ouvrirChanges = async (databaseUrl: string, base: Base): Promise<Ch
     const ids = (genre: Ligne[0], service: string): string[] =>
       lignes.filter(([g, s]) => g === genre && s === service).map(([, , id]) => id)
     for (const abonne of [...abonnes]) {
+      const avant = abonne.coffres
       if (ids('m', abonne.service).includes(abonne.membre)) await rafraichir(abonne)
-      const siens = ids('c', abonne.service).filter((id) => abonne.coffres.has(id))
-      if (siens.length > 0) abonne.dire('coffres', siens)
+      // those she has just been given or has lost are told too: her browser erases what is no longer hers
+      const aDire = new Set(ids('c', abonne.service).filter((id) => avant.has(id) || abonne.coffres.has(id)))
+      for (const id of avant) if (!abonne.coffres.has(id)) aDire.add(id)
+      for (const id of abonne.coffres) if (!avant.has(id)) aDire.add(id)
+      if (aDire.size > 0) abonne.dire('coffres', [...aDire])
       if (ids('a', abonne.service).length > 0) abonne.dire('annuaire', [])
     }
   }
