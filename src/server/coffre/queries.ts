@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Brouillon, CoffreVu, Depot, LigneAudit } from '../../contract/coffre.ts'
-import type { Acteur } from '../../domain/acteur.ts'
+import { dirigeLeService, type Acteur } from '../../domain/acteur.ts'
 import { base, type Tx } from '../transaction.ts'
 
 type Vu = Omit<CoffreVu, 'tete'> & { tete: Buffer }
@@ -91,16 +91,17 @@ type Ligne = {
 
 const PAGE = 100
 
-/** Newest first; `objet` narrows to one file. */
+/** Newest first: of one file, or (without `objet`) mine and, for those who run the service, what the policy lets them read. */
 export const lireAudit = async (
   tx: Tx,
-  service: string,
+  { service, membre, role }: Acteur,
   avant: number | undefined,
   objet: string | null,
 ): Promise<{ lignes: LigneAudit[]; suite: boolean }> => {
   const lues = await tx.tous(sql<Ligne>`
     select seq, le, acteur, verbe, objet, detail from audit
-    where service = ${service} and seq < ${avant ?? 2_147_483_647} and (${objet}::text is null or objet = ${objet})
+    where service = ${service} and seq < ${avant ?? 2_147_483_647}
+      and case when ${objet}::text is null then acteur = ${membre} or ${dirigeLeService(role)} else objet = ${objet} end
     order by seq desc limit ${PAGE + 1}`)
   const lignes = lues.slice(0, PAGE).map(({ le, acteur, ...reste }) => ({
     ...reste,

@@ -82,8 +82,8 @@ export const coffreRoutes = (lecteur: LecteurDAnnuaire): Route[] => [
     const mien = await acces(tx, coffre)
     if (!mien?.lit) return refuser('coffre-inconnu')
     if (!mien.tient) return refuser('audit-hors-role')
-    return lireAudit(tx, acteur.service, avant, coffre)
+    return lireAudit(tx, acteur, avant, coffre)
   }),
 
-  serve(getMonAudit, ({ avant }, { tx, acteur }) => lireAudit(tx, acteur.service, avant, null)),
+  serve(getMonAudit, ({ avant }, { tx, acteur }) => lireAudit(tx, acteur, avant, null)),
 ]
