@@ -26,7 +26,15 @@ const IPS_DEFAVORISE = 91.3
 export type DonneesDeCritere = {
   readonly etablissement: Pick<
     Etablissement,
-    'type' | 'statut' | 'etat' | 'codeNature' | 'educationPrioritaire' | 'internat' | 'ulis' | 'segpa' | 'voieProfessionnelle'
+    | 'type'
+    | 'statut'
+    | 'etat'
+    | 'codeNature'
+    | 'educationPrioritaire'
+    | 'internat'
+    | 'ulis'
+    | 'segpa'
+    | 'voieProfessionnelle'
   >
   /** From the national list of networks; the directory prevails where it speaks. */
   readonly listePrioritaire: LabelPrioritaire | null
@@ -37,7 +45,9 @@ export type DonneesDeCritere = {
   readonly elevesUlis: number | null
 }
 
-export const labelPrioritaire = (d: Pick<DonneesDeCritere, 'etablissement' | 'listePrioritaire'>): LabelPrioritaire | null => {
+export const labelPrioritaire = (
+  d: Pick<DonneesDeCritere, 'etablissement' | 'listePrioritaire'>,
+): LabelPrioritaire | null => {
   const { educationPrioritaire } = d.etablissement
   if (educationPrioritaire === null) return d.listePrioritaire
   return educationPrioritaire === 'aucune' ? null : educationPrioritaire

@@ -19,7 +19,14 @@ export const TypeFichier = z.enum([
 export type TypeFichier = z.infer<typeof TypeFichier>
 
 /** What a file speaks of: one table each. */
-export const ObjetImporte = z.enum(['etablissement', 'site', 'ips', 'effectif', 'reseau_prioritaire', 'densite_commune'])
+export const ObjetImporte = z.enum([
+  'etablissement',
+  'site',
+  'ips',
+  'effectif',
+  'reseau_prioritaire',
+  'densite_commune',
+])
 export type ObjetImporte = z.infer<typeof ObjetImporte>
 
 export const Valeur = z.union([z.string(), z.number(), z.boolean(), z.null(), z.record(z.string(), z.number())])

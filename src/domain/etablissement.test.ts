@@ -33,6 +33,13 @@ test('the voie générale of a lycée is not the lycée', () => {
 })
 
 test('an IPS that is withheld gives way to the last one published', () => {
-  assert.equal(ipsRetenu([{ rentree: 2022, ips: 101.2 }, { rentree: 2023, ips: null }, { rentree: 2021, ips: 99 }]), 101.2)
+  assert.equal(
+    ipsRetenu([
+      { rentree: 2022, ips: 101.2 },
+      { rentree: 2023, ips: null },
+      { rentree: 2021, ips: 99 },
+    ]),
+    101.2,
+  )
   assert.equal(ipsRetenu([]), null)
 })
