@@ -3,9 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { BrouillonLu, DossierLu, PieceLue } from '../../coffre/face.ts'
 import type { PieceNote } from '../../domain/piece.ts'
 import { estRefus } from '../../domain/refus.ts'
-import { useBrouillon } from '../shared/brouillon.ts'
+import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
-import { heure } from '../shared/francais.ts'
 import { type NoteEcrite, noteAEcrire, noteRelue, themesDuDossier } from '../shared/note.ts'
 import { NoteFields } from '../shared/NoteFields.tsx'
 import { useCtrlEntree } from '../shared/raccourcis.ts'
@@ -73,7 +72,7 @@ const Corriger = ({
   useEffect(() => texte.current?.focus(), [])
 
   const enregistrer = async () => {
-    await brouillon.garder()
+    const garde = await brouillon.garder()
     const ecrite = noteAEcrire(correction.note, note.contenu.uai, note.contenu.secteur)
     const pose = await face.poser(
       note.coffre,
@@ -82,13 +81,14 @@ const Corriger = ({
     )
     if (estRefus(pose)) return setRefus(phrasesDEcriture[pose.refus])
     brouillon.oublier()
-    if (brouillon.id) await face.jeterBrouillon(brouillon.id)
+    if (garde) await face.jeterBrouillon(garde)
     undo({ message: 'Note modifiée. La version précédente est gardée.' })
     onClose()
   }
   const retirer = async () => {
     brouillon.oublier()
-    if (brouillon.id) await face.jeterBrouillon(brouillon.id)
+    const garde = await brouillon.garder()
+    if (garde) await face.jeterBrouillon(garde)
     const pose = await face.annuler(note.coffre, note.piece)
     if (estRefus(pose)) return setRefus(phrasesDEcriture[pose.refus])
     undo({ message: 'Note retirée du fil.', annuler: () => face.retablir(note.coffre, note.piece) })
@@ -96,7 +96,8 @@ const Corriger = ({
   useCtrlEntree(cadre, () => void enregistrer())
   const renoncer = async () => {
     brouillon.oublier()
-    if (brouillon.id) await face.jeterBrouillon(brouillon.id)
+    const garde = await brouillon.garder()
+    if (garde) await face.jeterBrouillon(garde)
     onClose()
   }
 
@@ -128,7 +129,7 @@ const Corriger = ({
           Retirer la note
         </button>
         <span className="mention" role="status">
-          {brouillon.le && `Brouillon gardé à ${heure(brouillon.le)}`}
+          {motDuBrouillon(brouillon)}
         </span>
       </div>
     </div>

@@ -7,11 +7,11 @@ import type { BrouillonLu, Face } from '../../coffre/face.ts'
 import type { Eleve, Regime, Responsable } from '../../domain/eleve.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
-import { useBrouillon } from '../shared/brouillon.ts'
+import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
 import { ChipRadios } from '../shared/Chips.tsx'
 import { now } from '../shared/clock.ts'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
-import { ajouterJours, dateChiffree, eleveEtClasse, heure, jourIso, moment } from '../shared/francais.ts'
+import { ajouterJours, dateChiffree, eleveEtClasse, jourIso, moment } from '../shared/francais.ts'
 import { newId } from '../shared/identifiant.ts'
 import { choixDe, lienAvecEleve, motDuRegime, motDuSexe, nomDuResponsable } from '../shared/mots.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
@@ -131,8 +131,7 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
     event.preventDefault()
     setBusy(true)
     setRefus(null)
-    await brouillon.garder()
-    const issue = await ouvrir(face, f, brouillon.id)
+    const issue = await ouvrir(face, f, await brouillon.garder())
     if (estRefus(issue)) {
       setBusy(false)
       return setRefus(phrasesDEcriture[issue.refus])
@@ -146,7 +145,7 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
       <div className="page-head">
         <h1>Ouvrir un dossier</h1>
         <span className="mention" role="status">
-          {brouillon.le && `Brouillon gardé à ${heure(brouillon.le)}`}
+          {motDuBrouillon(brouillon)}
         </span>
       </div>
 

@@ -2,10 +2,10 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { useEffect, useRef, useState } from 'react'
 import type { BrouillonLu } from '../../coffre/face.ts'
 import { estRefus } from '../../domain/refus.ts'
-import { useBrouillon } from '../shared/brouillon.ts'
+import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
 import { now } from '../shared/clock.ts'
-import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
-import { ajouterJours, eleveEtClasse, heure, jourIso } from '../shared/francais.ts'
+import { useFace, useQuestion } from '../shared/coffre.tsx'
+import { ajouterJours, eleveEtClasse, jourIso } from '../shared/francais.ts'
 import {
   changerType,
   type NoteEcrite,
@@ -98,7 +98,6 @@ type SaisirProps = { depart: Saisie; brouillonId: string | null; onClose: () => 
 const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
   const face = useFace()
   const undo = useUndo()
-  const { stockage } = useEtat()
   const service = useService()
   const miens = useMesEtablissements()
   const [saisie, setSaisie] = useState(depart)
@@ -123,7 +122,7 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
     }
     setBusy(true)
     setRefus(null)
-    await brouillon.garder()
+    const garde = await brouillon.garder()
     const uai = lu?.eleve.uai ?? (miens.length === 1 ? (miens[0]?.uai ?? null) : null)
     const secteur = service?.secteurs.find((s) => uai !== null && s.uais.includes(uai))?.id ?? null
     const pose = await face.noter({
@@ -133,7 +132,7 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
         saisie.tache && saisie.tache.libelle.trim()
           ? { libelle: saisie.tache.libelle.trim(), echeance: saisie.tache.echeance || null }
           : null,
-      brouillon: brouillon.id,
+      brouillon: garde,
       aNoter: saisie.ligne,
     })
     if (estRefus(pose)) {
@@ -149,17 +148,11 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
 
   useCtrlEntree(cadre, () => void enregistrer(onClose))
 
-  const mention = brouillon.le
-    ? stockage === 'garde'
-      ? `Brouillon gardé à ${heure(brouillon.le)}`
-      : `Brouillon envoyé fermé à ${heure(brouillon.le)}`
-    : ''
-
   return (
     <div ref={cadre} className="contents">
       <SidePanel
         titre="Noter"
-        mention={mention}
+        mention={motDuBrouillon(brouillon)}
         fermeture={vide ? 'Fermer' : 'Fermer, le brouillon est gardé'}
         onClose={onClose}
         pied={

@@ -27,7 +27,7 @@ export const AppHeader = (props: AppHeaderProps) => {
     <header className="app-header" id="entete">
       <div className="app-header__bar">
         <div className="app-header__brand">
-          <Link to="/" aria-label="Permanence, Aujourd’hui">
+          <Link to="/" aria-label="Permanence, accueil">
             Permanence
           </Link>
           <span className="app-header__service">

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useCoffre } from './coffre.tsx'
+import { heure } from './francais.ts'
 
 const silenceMs = 2_000
 
@@ -7,11 +8,17 @@ type Brouillon = {
   readonly id: string | null
   /** Instant of the last keeping, for « Brouillon gardé à 10 h 14 ». */
   readonly le: string | null
-  /** Keeps now what has not been kept; for the closing of a panel and the veil. */
-  readonly garder: () => Promise<void>
+  /** The last keeping failed: what is typed is on the screen only. */
+  readonly echec: boolean
+  /** Keeps now what has not been kept, and says under which id; for the closing of a panel, the veil and the saving. */
+  readonly garder: () => Promise<string | null>
   /** The act was saved: the worker has erased the draft. */
   readonly oublier: () => void
 }
+
+/** Where what she is writing is, in words. */
+export const motDuBrouillon = ({ le, echec }: Pick<Brouillon, 'le' | 'echec'>): string =>
+  echec ? 'Brouillon pas encore gardé' : le ? `Brouillon gardé à ${heure(le)}` : ''
 
 /** Kept two seconds after the last key, when the page hides, and before the page is emptied. */
 export const useBrouillon = (
@@ -21,7 +28,7 @@ export const useBrouillon = (
   vide: boolean,
 ): Brouillon => {
   const coffre = useCoffre()
-  const [kept, setKept] = useState<{ id: string | null; le: string | null }>({ id: initial, le: null })
+  const [kept, setKept] = useState<Pick<Brouillon, 'id' | 'le' | 'echec'>>({ id: initial, le: null, echec: false })
   const id = useRef(initial)
   const written = JSON.stringify(contenu)
   const saved = useRef(written)
@@ -30,19 +37,26 @@ export const useBrouillon = (
     current.current = { contenu, written, coffreDuDossier, vide }
   })
   const closed = useRef(false)
-  const pending = useRef<Promise<void>>(Promise.resolve())
+  const pending = useRef<Promise<string | null>>(Promise.resolve(initial))
 
-  const garder = useCallback((): Promise<void> => {
+  const garder = useCallback((): Promise<string | null> => {
     // One at a time: two first keepings at once would make two drafts.
     pending.current = pending.current.then(async () => {
       const courant = current.current
-      if (closed.current || courant.written === saved.current || (courant.vide && id.current === null)) return
-      const garde = await coffre
-        .face()
-        .garderBrouillon({ id: id.current, coffre: courant.coffreDuDossier, contenu: courant.contenu })
-      id.current = garde.id
-      saved.current = courant.written
-      setKept({ id: garde.id, le: garde.le })
+      if (closed.current || courant.written === saved.current || (courant.vide && id.current === null))
+        return id.current
+      try {
+        const garde = await coffre
+          .face()
+          .garderBrouillon({ id: id.current, coffre: courant.coffreDuDossier, contenu: courant.contenu })
+        id.current = garde.id
+        saved.current = courant.written
+        setKept({ id: garde.id, le: garde.le, echec: false })
+      } catch {
+        // Said on screen, and tried again at the next key.
+        setKept((avant) => ({ ...avant, echec: true }))
+      }
+      return id.current
     })
     return pending.current
   }, [coffre])

@@ -15,7 +15,7 @@ export type Coffre = {
   readonly verrouiller: () => Promise<void>
   readonly sortir: () => Promise<void>
   /** What must be kept before the page is emptied: a draft in mid-sentence. Returns the way to forget it. */
-  readonly avantDeVider: (garder: () => Promise<void>) => () => void
+  readonly avantDeVider: (garder: () => Promise<unknown>) => () => void
 }
 
 /** [Note: the page is emptied] Locking drops the answers, the screens and the worker itself, in that order. */
@@ -24,7 +24,7 @@ export const createCoffre = (connect: () => Connexion, queries: QueryClient): Co
   let etat: Etat | null = null
   let postePartage = false
   const listeners = new Set<() => void>()
-  const gardiens = new Set<() => Promise<void>>()
+  const gardiens = new Set<() => Promise<unknown>>()
 
   const publish = (suivant: Etat | null) => {
     const changed = etat?.version !== suivant?.version
