@@ -1,0 +1,110 @@
+// Writing without a condition: the base alone chooses the rows, and changes those of the matrix, not one more.
+import { attenduOuvert, attenduScelle } from './attendu.ts'
+import type { Cellule } from './cellules.examples.ts'
+import type { Ouverte, Scellee, Verbe } from './matrice.ts'
+import { brouillonsDe, EN_POSTE, idDe, nomDuTemoin, SANS_POUVOIR, SECTEURS } from './monde.examples.ts'
+import { AILLEURS, ICI, NOMS, NOMS_DES_COFFRES, personne, type Nom } from './personnes.ts'
+
+type Ligne = { readonly service: string; readonly a?: readonly string[]; readonly ligne?: string }
+
+const SERVICES = [ICI, AILLEURS] as const
+const uneParService: readonly Ligne[] = SERVICES.map((service) => ({ service }))
+
+const COMPTES: readonly Ligne[] = SERVICES.flatMap((service) =>
+  [...NOMS, nomDuTemoin(service)].map((nom) => ({ service, a: [nom] })),
+)
+const secteurs = Object.entries(SECTEURS) as [keyof typeof SECTEURS, string][]
+const AFFECTATIONS: readonly Ligne[] = secteurs.flatMap(([secteur, service]) => [
+  ...EN_POSTE[secteur].map(() => ({ service, ligne: 'un poste' })),
+  { service, ligne: 'un remplacement', a: EN_POSTE[secteur] },
+  ...SANS_POUVOIR.filter((poste) => poste.secteur === secteur).map(() => ({ service, ligne: 'un poste' })),
+])
+const DES_SECTEURS: readonly Ligne[] = secteurs.map(([, service]) => ({ service }))
+
+const ouverte = (
+  objet: Ouverte,
+  verbe: Verbe,
+  lignes: readonly Ligne[],
+  sql: (nom: Nom) => string,
+): readonly Cellule[] =>
+  NOMS.map((nom) => {
+    const sienne = (ligne: Ligne): boolean =>
+      ligne.service === personne(nom).service && (ligne.a?.includes(nom) ?? false)
+    const permises = lignes.filter(({ service, ligne, ...reste }) => {
+      const decrite = { service, aSoi: () => sienne({ service, ...reste }), ...(ligne === undefined ? {} : { ligne }) }
+      return attenduOuvert(nom, verbe, objet, decrite) === 'oui'
+    })
+    return enMasse(nom, verbe, objet, permises.length, sql(nom))
+  })
+
+const enMasse = (nom: Nom, verbe: Verbe, objet: string, lignes: number, sql: string): Cellule => ({
+  nom,
+  verbe,
+  objet,
+  quoi: 'en masse',
+  attendu: lignes > 0 ? 'oui' : 'rien',
+  lignes,
+  sql,
+})
+
+const changer = (table: string, quoi: string) => (): string => `update ${table} set ${quoi}`
+const vider = (table: string) => (): string => `delete from ${table}`
+
+const secteurDe = (nom: Nom): string => idDe(personne(nom).service === ICI ? 'secteurun' : 'secteurdailleurs')
+
+const duCoffre = (
+  objet: Scellee,
+  verbe: Verbe,
+  lignes: (nom: Nom) => readonly boolean[],
+  sql: string,
+): readonly Cellule[] => NOMS.map((nom) => enMasse(nom, verbe, objet, lignes(nom).filter(Boolean).length, sql))
+
+const brouillons = (nom: Nom, verbe: Verbe): readonly boolean[] =>
+  NOMS_DES_COFFRES.flatMap((coffre) =>
+    brouillonsDe(coffre).map((de) => attenduScelle(nom, verbe, 'brouillon', coffre, { aSoi: de === nom }) === 'oui'),
+  )
+
+/** A draft in a file that she only reads now: the whole statement is refused. */
+const brouillonsChanges = (nom: Nom): readonly boolean[] => {
+  const siens = brouillons(nom, 'effacer')
+  const changeables = brouillons(nom, 'modifier')
+  return siens.some((oui, i) => oui && !changeables[i]) ? [] : changeables
+}
+
+const depots = (nom: Nom): readonly boolean[] =>
+  NOMS_DES_COFFRES.map((coffre) => attenduScelle(nom, 'effacer', 'depot', coffre, { aSoi: false }) === 'oui')
+
+export const cellulesEnMasse = (): readonly Cellule[] => [
+  ...ouverte('compte', 'modifier', COMPTES, changer('compte', "telephone = '1'")),
+  ...ouverte('secteur', 'modifier', DES_SECTEURS, changer('secteur', "bassin = 'x'")),
+  ...ouverte(
+    'secteur_etablissement',
+    'modifier',
+    DES_SECTEURS,
+    (nom) => `update secteur_etablissement set secteur = '${secteurDe(nom)}'`,
+  ),
+  ...ouverte('secteur_etablissement', 'effacer', DES_SECTEURS, vider('secteur_etablissement')),
+  ...ouverte('affectation', 'modifier', AFFECTATIONS, changer('affectation', 'quotite = 60')),
+  ...ouverte('critere_etablissement', 'modifier', uneParService, changer('critere_etablissement', 'present = false')),
+  ...ouverte('critere_etablissement', 'effacer', uneParService, vider('critere_etablissement')),
+  ...ouverte(
+    'import_etablissement',
+    'modifier',
+    uneParService.map((ligne) => ({ ...ligne, ligne: 'en son nom' })),
+    (nom) => `update import_etablissement set etat = 'annule', clos_le = now(), clos_par = '${idDe(nom)}'`,
+  ),
+  ...ouverte('import_etablissement_ecart', 'effacer', uneParService, vider('import_etablissement_ecart')),
+  ...(
+    [
+      ['etablissement', "nom = 'x'"],
+      ['site', "nom = 'x'"],
+      ['ips', 'ips = 100'],
+      ['effectif', 'eleves = 1'],
+      ['reseau_prioritaire', "label = 'REP+'"],
+      ['densite_commune', 'niveau = 2'],
+    ] as const
+  ).flatMap(([table, quoi]) => ouverte(table, 'modifier', [{ service: ICI }], changer(table, quoi))),
+  ...duCoffre('depot', 'effacer', depots, 'delete from depot'),
+  ...duCoffre('brouillon', 'effacer', (nom) => brouillons(nom, 'effacer'), 'delete from brouillon'),
+  ...duCoffre('brouillon', 'modifier', brouillonsChanges, "update brouillon set ct = '\\x01'"),
+]

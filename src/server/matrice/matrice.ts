@@ -1,0 +1,198 @@
+// [Note: policy matrix] What each may do with each table, as data. A table without a line for a verb refuses it to all,
+// by lack of right; `docs/policy-matrix.md` is its printed form, and every cell of it is executed.
+import { Role } from '../../domain/acteur.ts'
+import type { Lien } from './personnes.ts'
+
+export type Verbe = 'lire' | 'inserer' | 'modifier' | 'effacer'
+export const VERBES: readonly Verbe[] = ['lire', 'inserer', 'modifier', 'effacer']
+
+/** Whose row it is, for the open half. */
+export type Portee = 'a-soi' | 'de-son-service' | 'de-tous'
+
+export type RegleOuverte = {
+  readonly verbe: Verbe
+  /** `public`: without session too. */
+  readonly roles: readonly Role[] | 'tous' | 'public'
+  readonly portee: Portee
+  /** What the row is, where one table has several kinds of rows. */
+  readonly ligne?: string
+}
+
+export type RegleScellee = {
+  readonly verbe: Verbe
+  readonly liens: readonly Lien[]
+  /** All kinds unless told. */
+  readonly genres?: readonly ('dossier' | 'secteur' | 'service' | 'personnel')[]
+  /** Only rows that name her. */
+  readonly aSoi?: true
+  readonly ligne?: string
+}
+
+const DIRECTION: readonly Role[] = ['ctss-d', 'adjoint']
+const AU_SECRET: readonly Role[] = Role.options.filter((role) => role !== 'secretaire' && role !== 'administrateur')
+const ADMIN: readonly Role[] = ['administrateur']
+
+const LISENT: readonly Lien[] = ['referente', 'binome', 'remplacante', 'stagiaire', 'lecture']
+const ECRIVENT: readonly Lien[] = ['referente', 'binome', 'remplacante']
+const TIENNENT: readonly Lien[] = ['referente', 'binome']
+
+const tenu = (verbe: Verbe, ligne?: string): readonly RegleScellee[] => [
+  { verbe, liens: TIENNENT, ...(ligne === undefined ? {} : { ligne }) },
+  {
+    verbe,
+    liens: ['remplacante'],
+    genres: ['secteur', 'service', 'personnel'],
+    ...(ligne === undefined ? {} : { ligne }),
+  },
+]
+
+const annuaireDesEcoles: readonly RegleOuverte[] = [
+  { verbe: 'lire', roles: 'public', portee: 'de-tous' },
+  { verbe: 'inserer', roles: ADMIN, portee: 'de-tous' },
+  { verbe: 'modifier', roles: ADMIN, portee: 'de-tous' },
+]
+
+/** The open half: schools, people, sectors, keys in clear, audit. */
+export const OUVERTE = {
+  deploiement: [{ verbe: 'lire', roles: 'public', portee: 'de-tous' }],
+  service: [{ verbe: 'lire', roles: 'tous', portee: 'de-son-service' }],
+  compte: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'modifier', roles: 'tous', portee: 'a-soi' },
+    { verbe: 'modifier', roles: DIRECTION, portee: 'de-son-service' },
+  ],
+  secteur: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: DIRECTION, portee: 'de-son-service' },
+    { verbe: 'modifier', roles: DIRECTION, portee: 'de-son-service' },
+  ],
+  secteur_etablissement: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: DIRECTION, portee: 'de-son-service' },
+    { verbe: 'modifier', roles: DIRECTION, portee: 'de-son-service' },
+    { verbe: 'effacer', roles: DIRECTION, portee: 'de-son-service' },
+  ],
+  affectation: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: DIRECTION, portee: 'de-son-service', ligne: 'un poste' },
+    { verbe: 'modifier', roles: DIRECTION, portee: 'de-son-service', ligne: 'un poste' },
+    { verbe: 'inserer', roles: DIRECTION, portee: 'de-son-service', ligne: 'un remplacement' },
+    { verbe: 'modifier', roles: DIRECTION, portee: 'de-son-service', ligne: 'un remplacement' },
+    // an ASS in post in the sector: `a-soi` is her sector
+    { verbe: 'inserer', roles: ['ass'], portee: 'a-soi', ligne: 'un remplacement' },
+    { verbe: 'modifier', roles: ['ass'], portee: 'a-soi', ligne: 'un remplacement' },
+  ],
+  trousseau: [{ verbe: 'lire', roles: 'tous', portee: 'a-soi' }],
+  serrure: [{ verbe: 'lire', roles: 'tous', portee: 'a-soi' }],
+  annuaire: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: AU_SECRET, portee: 'de-son-service' },
+  ],
+  // a coffre is born by the first entry of its journal
+  journal: [{ verbe: 'inserer', roles: AU_SECRET, portee: 'de-son-service', ligne: 'ouvrir un coffre' }],
+  recouvrement_part: [
+    { verbe: 'lire', roles: 'tous', portee: 'a-soi' },
+    { verbe: 'inserer', roles: AU_SECRET, portee: 'de-son-service' },
+  ],
+  etablissement: annuaireDesEcoles,
+  site: annuaireDesEcoles,
+  ips: annuaireDesEcoles,
+  effectif: annuaireDesEcoles,
+  reseau_prioritaire: annuaireDesEcoles,
+  densite_commune: annuaireDesEcoles,
+  critere_etablissement: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: DIRECTION, portee: 'de-son-service' },
+    { verbe: 'modifier', roles: DIRECTION, portee: 'de-son-service' },
+    { verbe: 'effacer', roles: DIRECTION, portee: 'de-son-service' },
+  ],
+  import_etablissement: [
+    { verbe: 'lire', roles: ADMIN, portee: 'de-son-service' },
+    { verbe: 'inserer', roles: ADMIN, portee: 'de-son-service', ligne: 'en son nom' },
+    { verbe: 'modifier', roles: ADMIN, portee: 'de-son-service', ligne: 'en son nom' },
+  ],
+  import_etablissement_ecart: [
+    { verbe: 'lire', roles: ADMIN, portee: 'de-son-service' },
+    { verbe: 'inserer', roles: ADMIN, portee: 'de-son-service' },
+    { verbe: 'effacer', roles: ADMIN, portee: 'de-son-service' },
+  ],
+  audit: [
+    { verbe: 'lire', roles: 'tous', portee: 'a-soi', ligne: 'une connexion' },
+    { verbe: 'lire', roles: DIRECTION, portee: 'de-son-service', ligne: 'un certificat' },
+    { verbe: 'lire', roles: 'tous', portee: 'a-soi', ligne: 'un certificat' },
+    { verbe: 'lire', roles: [...DIRECTION, ...ADMIN], portee: 'de-son-service', ligne: 'un siège créé' },
+    { verbe: 'lire', roles: 'tous', portee: 'a-soi', ligne: 'un siège créé' },
+  ],
+  audit_tete: [],
+  migration: [],
+} as const satisfies Record<string, readonly RegleOuverte[]>
+
+/** The sealed half: all goes by the coffre and by how one stands towards it. */
+export const SCELLEE = {
+  coffre: [{ verbe: 'lire', liens: LISENT }],
+  epoque: [{ verbe: 'lire', liens: LISENT }],
+  membre_coffre: [{ verbe: 'lire', liens: LISENT }],
+  journal: [
+    { verbe: 'lire', liens: LISENT },
+    ...tenu('inserer', 'accorder, époque, clore'),
+    { verbe: 'inserer', liens: LISENT, ligne: 'se retirer soi-même' },
+  ],
+  scelle: [{ verbe: 'lire', liens: LISENT, aSoi: true }, ...tenu('inserer')],
+  scelle_recouvrement: tenu('inserer'),
+  etiquette: tenu('inserer'),
+  piece: [
+    { verbe: 'lire', liens: LISENT },
+    { verbe: 'inserer', liens: ECRIVENT, aSoi: true },
+  ],
+  depot: [
+    { verbe: 'lire', liens: ECRIVENT },
+    { verbe: 'effacer', liens: ECRIVENT },
+  ],
+  brouillon: [
+    { verbe: 'lire', liens: LISENT, aSoi: true },
+    { verbe: 'inserer', liens: ECRIVENT, aSoi: true },
+    { verbe: 'modifier', liens: ECRIVENT, aSoi: true },
+    { verbe: 'effacer', liens: LISENT, aSoi: true },
+  ],
+  audit: tenu('lire', 'une ouverture par quelqu’un d’autre'),
+} as const satisfies Record<string, readonly RegleScellee[]>
+
+/** What goes by a function of the base only: `roles`, and where a coffre is concerned how one stands towards it. */
+export type RegleDeFonction = {
+  readonly quoi: string
+  readonly roles: readonly Role[] | 'tous' | 'public'
+  readonly liens?: readonly Lien[]
+}
+
+export const FONCTIONS = {
+  'priv.deposer': { quoi: 'laisser un dépôt à la porte d’un coffre', roles: 'tous' },
+  'priv.verrouiller': { quoi: 'tenir un coffre le temps d’écrire', roles: 'tous', liens: LISENT },
+  'priv.ouvrir_dossier': { quoi: 'dire qu’on ouvre un dossier', roles: 'tous', liens: LISENT },
+  'priv.auditer': { quoi: 'inscrire une ligne en son nom', roles: 'tous' },
+  'priv.creer_siege': { quoi: 'créer un siège', roles: [...DIRECTION, ...ADMIN] },
+  'priv.quitter': { quoi: 'fermer le compte de quelqu’un', roles: [...DIRECTION, ...ADMIN] },
+  'priv.nouvelle_feuille': { quoi: 'changer sa feuille de codes', roles: 'tous' },
+  'priv.ma_session': { quoi: 'lire sa session', roles: 'tous' },
+  'priv.poser_voile': { quoi: 'poser son voile', roles: 'tous' },
+  'priv.changer_trousseau': { quoi: 'changer son trousseau', roles: 'tous' },
+  'priv.parametres': { quoi: 'lire les paramètres d’un identifiant', roles: 'public' },
+} as const satisfies Record<string, RegleDeFonction>
+export type Fonction = keyof typeof FONCTIONS
+
+/** Functions that only other functions call. */
+export const FONCTIONS_FERMEES = ['priv.inscrire', 'priv.poser_serrures'] as const
+
+/** Tables that no role of the application may touch at all, and a column of each to try. */
+export const FERMEES = {
+  'priv.acces': 'sel',
+  'priv.preuve': 'empreinte',
+  'priv.code_unique': 'empreinte',
+  'priv.invitation': 'empreinte',
+  'priv.session': 'jusqua',
+  'priv.voile': 'moitie',
+  'priv.tentative': 'cle',
+  'priv.ouverture': 'coffre',
+} as const
+
+export type Ouverte = keyof typeof OUVERTE
+export type Scellee = keyof typeof SCELLEE
