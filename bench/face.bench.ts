@@ -1,7 +1,8 @@
 // A caseload of 400 files and 8,000 pieces, as the page meets it. Figures of Node, with a storage slower than a browser's.
-import type { Face } from '../src/coffre/face.ts'
-import { jusqua, jusquaOuverte, unPoste, entrer, type PosteDEssai } from '../src/coffre/face.examples.ts'
-import { reussi, unServiceReel, type Personne, type ServiceReel } from '../src/coffre/service-reel.examples.ts'
+import { horlogeDuPoste } from '../src/coffre/clock.ts'
+import type { Etat, Face } from '../src/coffre/face.ts'
+import { entrer, jusqua, unPoste, type PosteDEssai } from '../src/coffre/face.examples.ts'
+import { codeDe, reussi, unServiceReel, type ServiceReel } from '../src/coffre/service-reel.examples.ts'
 import { unEleve, uneNote, unResponsable } from '../src/coffre/vues/coffre.examples.ts'
 import { MOTS } from '../src/crypto/mots-fr.ts'
 import type { Mesure } from './mesure.ts'
@@ -37,16 +38,14 @@ const remplir = async (face: Face): Promise<string> => {
     for (let i = 0; i < notes; i++) reussi(await face.poser(coffre, uneNote({ texte: phrases(120), jour: JOUR })))
     if (n === 0) gros = coffre
   }
-  await jusquaParti(face)
+  await patiemment(face, ({ enregistrement }) => enregistrement.enAttente === 0)
   return gros
 }
 
-const jusquaParti = async (face: Face): Promise<void> => {
-  for (let tour = 0; tour < 40; tour++) {
-    const parti = await jusqua(face, ({ enregistrement }) => enregistrement.enAttente === 0).catch(() => null)
-    if (parti) return
-  }
-  throw new Error('the caseload never left')
+/** A loaded machine takes its time: only the figures say it. */
+const patiemment = async (face: Face, ok: (etat: Etat) => boolean): Promise<void> => {
+  for (let tour = 0; tour < 40; tour++) if (await jusqua(face, ok).catch(() => null)) return
+  throw new Error('the caseload never came to rest')
 }
 
 const chrono = async (travail: () => Promise<unknown>): Promise<number> => {
@@ -54,71 +53,67 @@ const chrono = async (travail: () => Promise<unknown>): Promise<number> => {
   await travail()
   return performance.now() - debut
 }
-const mediane = (temps: number[]): number => temps.toSorted((a, b) => a - b)[Math.floor(temps.length / 2)] ?? 0
+const centile = (temps: readonly number[], part: number): number =>
+  temps.toSorted((a, b) => a - b)[Math.ceil(temps.length * part) - 1] ?? Number.POSITIVE_INFINITY
 
-/** By the printed code: nothing is derived, so the opening is all there is to measure. */
-const ouvrir = async (poste: PosteDEssai, { code }: Personne): Promise<{ utilisable: number; index: number }> => {
+/** From an opening that derives nothing (the printed code) to the day on screen, then to the search. */
+const ouverture = async ({ face }: PosteDEssai, ouvrir: () => Promise<unknown>) => {
   const debut = performance.now()
-  reussi(await poste.face.ouvrir({ genre: 'code', texte: code }))
-  await jusqua(poste.face, ({ phase }) => phase === 'ouvert')
-  await poste.face.journee(JOUR)
+  await ouvrir()
+  await patiemment(face, ({ phase }) => phase === 'ouvert')
+  await face.journee(JOUR)
   const utilisable = performance.now() - debut
-  await jusqua(poste.face, ({ recherchePrete }) => recherchePrete)
+  await patiemment(face, ({ recherchePrete }) => recherchePrete)
   return { utilisable, index: performance.now() - debut }
 }
 
 const chercher = async (face: Face): Promise<number> => {
   const temps: number[] = []
-  for (const saisie of ['absence', 'famille', 'cantine', 'martin', 'depuis']) {
+  for (const saisie of ['absence', 'famille', 'cantine', 'martin', 'quartier']) {
     for (let n = 1; n <= saisie.length; n++) temps.push(await chrono(() => face.chercher(saisie.slice(0, n), 12)))
   }
-  return temps.toSorted((a, b) => a - b)[Math.ceil(temps.length * 0.95) - 1] ?? 0
-}
-
-const deNouveau = async (poste: PosteDEssai): Promise<void> => {
-  await poste.face.verrouiller()
-  await poste.relancer()
+  return centile(temps, 0.95)
 }
 
 const mesurerSur = async ({ url, anne }: ServiceReel): Promise<Mesure[]> => {
   const remplisseur = await unPoste(url, { postePartage: true })
   await entrer(remplisseur, anne)
   const gros = await remplir(remplisseur.face)
-  await deNouveau(remplisseur)
+  await remplisseur.face.verrouiller()
+  await remplisseur.relancer()
 
+  const secret = { genre: 'code', texte: anne.code } as const
   const poste = await unPoste(url)
-  await entrer(poste, anne)
-  await jusqua(poste.face, ({ recherchePrete }) => recherchePrete)
-  await poste.face.oublierCePoste()
-  await poste.relancer()
-  await entrer(poste, anne)
+  const froid = await ouverture(poste, async () =>
+    reussi(await poste.face.entrer({ identifiant: anne.identifiant, secret, codeUnique: codeDe(anne) })),
+  )
   await poste.face.verrouiller()
   await poste.relancer()
-  const chaud = await ouvrir(poste, anne)
   const { face } = poste
-  const cherche = await chercher(face)
-  const dossier: number[] = []
+  const chaud = await ouverture(poste, async () => reussi(await face.ouvrir(secret)))
+  const saisie = await chercher(face)
   const pose: number[] = []
-  for (let n = 0; n < 9; n++) {
-    pose.push(
-      await chrono(async () => {
-        reussi(await face.poser(gros, uneNote({ texte: phrases(120), jour: JOUR })))
-        await jusqua(face, ({ enregistrement }) => enregistrement.enAttente === 0)
-      }),
-    )
+  const dossier: number[] = []
+  for (let n = 0; n < 15; n++) {
+    const noter = async (): Promise<void> => {
+      reussi(await face.poser(gros, uneNote({ texte: phrases(120), jour: JOUR })))
+      while ((await face.etat()).enregistrement.enAttente > 0) await horlogeDuPoste.attendre(1)
+    }
+    pose.push(await chrono(noter))
     dossier.push(await chrono(() => face.dossier(gros)))
   }
-  const froid = await unPoste(url)
-  await entrer(froid, anne)
-  await deNouveau(froid)
-  await froid.face.oublierCePoste()
-  await jusquaOuverte(face)
   return [
-    { name: 'search in 8,000 pieces, per keystroke', value: cherche, unit: 'ms', budget: 20 },
-    { name: 'open a file of 200 acts', value: mediane(dossier), unit: 'ms', budget: 100 },
-    { name: 'save a piece, acknowledged', value: mediane(pose), unit: 'ms', budget: 100 },
-    { name: 'secret derived to Aujourd’hui usable, warm cache', value: chaud.utilisable / 1000, unit: 's', budget: 1.5 },
+    {
+      name: 'Aujourd’hui usable, 400 files × 20 pieces, warm cache',
+      value: chaud.utilisable / 1000,
+      unit: 's',
+      budget: 1.5,
+    },
     { name: 'index usable', value: chaud.index / 1000, unit: 's', budget: 4 },
+    { name: 'Aujourd’hui usable, empty cache, loopback', value: froid.utilisable / 1000, unit: 's', budget: 6 },
+    { name: 'search in 8,000 pieces, per keystroke', value: saisie, unit: 'ms', budget: 20 },
+    { name: 'open a file of 200 acts', value: centile(dossier, 0.5), unit: 'ms', budget: 100 },
+    { name: 'save a piece, acknowledged', value: centile(pose, 0.5), unit: 'ms', budget: 100 },
   ]
 }
 

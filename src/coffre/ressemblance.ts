@@ -2,13 +2,17 @@
 
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' }
 
+const ASCII = /^[ -~\s]*$/u
+
 /** « Élève » and « eleve » are one word. */
-export const plier = (texte: string): string =>
-  texte
-    .toLowerCase()
+export const plier = (texte: string): string => {
+  const bas = texte.toLowerCase()
+  if (ASCII.test(bas)) return bas
+  return bas
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[œæßøłđ]/gu, (lettre) => LIGATURES[lettre] ?? lettre)
+}
 
 export const motsDe = (texte: string): readonly string[] => plier(texte).match(/[\p{L}\p{N}]+/gu) ?? []
 
