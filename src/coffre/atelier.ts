@@ -123,6 +123,7 @@ export const oublierCoffre = async (atelier: Atelier, coffre: Id): Promise<void>
   const etat = atelier.etats.get(coffre)
   for (const dk of etat?.cles.values() ?? []) effacer(dk)
   atelier.etats.delete(coffre)
+  atelier.retenues.delete(coffre)
   atelier.changer(coffre)
   await atelier.garder(() => atelier.magasin.effacerCoffre(coffre))
 }

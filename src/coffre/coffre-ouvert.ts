@@ -153,7 +153,7 @@ const fauteDeChaine = (etat: EtatDuCoffre, rang: number, entete: Entete): FauteD
   const { vu, epoque } = entete
   if (vu.rang >= rang || teteA(etat, vu.rang) !== vu.tete) return 'piece-manquante'
   const ouverte = etat.journal?.epoques[epoque - 1]
-  if (!ouverte || rang <= ouverte.apres || epoque < etat.derniereEpoque) return 'piece-fausse'
+  if (!ouverte || epoque < etat.derniereEpoque) return 'piece-fausse'
   return chaineDesRevisions(etat, entete)
 }
 

@@ -51,6 +51,19 @@ suite('somebody who should not be there', () => {
     assert.ok(!textes(machine, scene.coffre).includes('De quelqu’un d’autre.'))
   })
 
+  test('who has left cannot slip a note under the old key, even with the help of the server', async () => {
+    const scene = await uneScene()
+    const elle = { service: SERVICE, membre: scene.monde.carla.membre }
+    const { moteur } = scene.anne
+    await moteur.accorder(scene.coffre, { ...elle, role: 'remplacante', debut: null, fin: null }, 'remplacement')
+    await moteur.retirer(scene.coffre, elle, 'fin')
+    await moteur.poser(scene.coffre, uneNote('Sous la nouvelle clé.'))
+    await moteur.vider()
+    assert.equal(moteur.coffre(scene.coffre)?.epoque, 2)
+    ecrireComme(scene, scene.monde.carla, new Uint8Array(32))
+    await refusee(await neuve(scene), scene.coffre, 'piece-fausse')
+  })
+
   test('a trainee reads; a note by her is not shown as valid', async () => {
     const scene = await uneScene()
     const eve = { service: SERVICE, membre: scene.monde.eve.membre, role: 'stagiaire', debut: null, fin: null } as const

@@ -278,6 +278,27 @@ suite('the chain of a journal', () => {
     assert.equal(accepterEntree(null, premiere, { service: '0other', coffre: COFFRE }, annuaire), 'journal-faux')
   })
 
+  test('an author who had read the journal cannot have seen less of the annuaire than its signers', async () => {
+    const monde = await unMonde()
+    const avant = monde.annuaire().longueur
+    const cles = { ...publiques(monde.carla), role: 'ass', diplome: 'deass-vu' } as const
+    monde.suite().ajouter('certificat', cles, LE, monde.certificateurs)
+    const journal = unJournal(monde, 'dossier')
+    const vu = { rang: 0, tete: TETE, annuaire: avant - 1 }
+    const certificat = monde.annuaire().certificatDe(monde.anne.membre)?.position ?? 0
+    const champs = {
+      service: SERVICE,
+      log: COFFRE,
+      n: 1,
+      prev: hacheDe(journal[0] ?? assert.fail()),
+      le: LE,
+      vu,
+    } as const
+    const qui = [signataire(SERVICE, monde.anne, certificat)]
+    const enArriere = composerEntreeDeJournal({ ...champs, type: 'cloturer', corps: {} }, qui)
+    assert.equal(lire(monde, [...journal, enArriere]), 'journal-faux')
+  })
+
   test('an author who had seen more of the annuaire than we hold makes us read on, not believe', async () => {
     const monde = await unMonde()
     const journal = unJournal(monde, 'dossier')

@@ -18,8 +18,6 @@ export type EpoqueLue = {
   readonly numero: number
   readonly engagement: string
   readonly porte: string
-  /** The coffre stood there when it was opened: every envelope of this époque comes after. */
-  readonly apres: number
   /** Everybody who could write at some time of it. */
   readonly ecrivains: readonly Id[]
 }
@@ -156,7 +154,7 @@ const premiere = (
     secteur,
     annee,
     membres,
-    epoques: [{ ...epoque, apres: 0, ecrivains: membres.filter(ecrivain).map((m) => m.membre) }],
+    epoques: [{ ...epoque, ecrivains: membres.filter(ecrivain).map((m) => m.membre) }],
     ouvert: true,
     effacees: new Set(),
     departs: false,
@@ -183,7 +181,6 @@ const suivante = (journal: JournalLu, entree: EntreeJournal, annuaire: AnnuaireL
       const membres = membresDeLaProchaineEpoque(journal.membres, jourDe(entree.le))
       const ouverte: EpoqueLue = {
         ...epoque,
-        apres: entree.vu.rang,
         ecrivains: membres.filter(ecrivain).map((m) => m.membre),
       }
       return { ...journal, membres, epoques: [...journal.epoques, ouverte], departs: false }

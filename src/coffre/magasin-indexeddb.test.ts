@@ -34,13 +34,29 @@ const textes = ({ moteur }: MoteurDEssai, coffre: string): string[] =>
     contenu.genre === 'note' ? [contenu.texte] : [],
   )
 
-/** Everything this machine keeps, as bytes. */
-const toutCeQuiEstGarde = async (nom: string): Promise<string> => {
-  const base = await new Promise<IDBDatabase>((fin, echec) => {
+const brute = (nom: string): Promise<IDBDatabase> =>
+  new Promise((fin, echec) => {
     const demande = indexedDB.open(nom)
     demande.onsuccess = () => fin(demande.result)
     demande.onerror = () => echec(demande.error ?? new Error('closed'))
   })
+
+const perdreLaDernierePosition = async (nom: string): Promise<void> => {
+  const base = await brute(nom)
+  const positions = base.transaction('positions', 'readwrite').objectStore('positions')
+  await new Promise<void>((fin) => {
+    positions.openCursor(null, 'prev').onsuccess = ({ target }) => {
+      const { result } = target as IDBRequest<IDBCursorWithValue | null>
+      if (!result) return fin()
+      result.delete().onsuccess = () => fin()
+    }
+  })
+  base.close()
+}
+
+/** Everything this machine keeps, as bytes. */
+const toutCeQuiEstGarde = async (nom: string): Promise<string> => {
+  const base = await brute(nom)
   const lignes: unknown[] = []
   for (const magasin of base.objectStoreNames) {
     const tout = base.transaction(magasin).objectStore(magasin).getAll()
@@ -141,6 +157,46 @@ suite('what a machine keeps', () => {
     await ceMatin.moteur.synchroniser()
     assert.deepEqual(ceMatin.alertes, [{ code: 'version-plus-ancienne', coffre }])
     assert.deepEqual(await ceMatin.moteur.poser(coffre, uneNote('Sur du sable.')), { refus: 'coffre-non-fiable' })
+  })
+
+  test('a cache that has lost a piece is not shown as whole; what it had reached is still expected', async () => {
+    const monde = await unMonde()
+    const serveur = unServeurMenteur(monde.entrees)
+    const base = uneBase()
+    const hier = await surLaMachine(base, monde, serveur)
+    await hier.moteur.synchroniser()
+    const coffre = await unDossier(hier)
+    await hier.moteur.poser(coffre, uneNote('Perdue par le disque.'))
+    await hier.moteur.vider()
+    await perdreLaDernierePosition(base)
+    serveur.coupe = true
+    assert.equal((await surLaMachine(base, monde, serveur)).moteur.coffre(coffre), null)
+
+    serveur.coupe = false
+    const repare = await surLaMachine(base, monde, serveur)
+    await repare.moteur.synchroniser()
+    assert.deepEqual(textes(repare, coffre), ['Perdue par le disque.'])
+    assert.deepEqual(repare.alertes, [])
+  })
+
+  test('a damaged cache, a start without network, an older version served: the machine still remembers', async () => {
+    const monde = await unMonde()
+    const serveur = unServeurMenteur(monde.entrees)
+    const base = uneBase()
+    const hier = await surLaMachine(base, monde, serveur)
+    await hier.moteur.synchroniser()
+    const coffre = await unDossier(hier)
+    await hier.moteur.poser(coffre, uneNote('Vue hier.'))
+    await hier.moteur.vider()
+    await perdreLaDernierePosition(base)
+    serveur.coupe = true
+    assert.equal((await surLaMachine(base, monde, serveur)).moteur.coffre(coffre), null)
+    serveur.coupe = false
+    const servi = serveur.coffres.get(coffre) ?? assert.fail()
+    servi.positions = servi.positions.slice(0, 1)
+    const ceMatin = await surLaMachine(base, monde, serveur)
+    await ceMatin.moteur.synchroniser()
+    assert.deepEqual(ceMatin.alertes, [{ code: 'version-plus-ancienne', coffre }])
   })
 
   test('no word that she can read is ever kept, waiting notes included', async () => {

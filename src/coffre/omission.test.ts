@@ -3,8 +3,9 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 
 import { lireEntete } from '../contract/enveloppe.ts'
-import { unMoteur, type MoteurDEssai } from './moteur.examples.ts'
-import { codes, enveloppeA, neuve, refusee, renumeroter, sans, textes, uneScene, type Scene } from './scene.examples.ts'
+import { hex } from '../crypto/octets.ts'
+import { codes, enveloppeA, neuve, refusee, renumeroter, sans, textes, uneScene } from './scene.examples.ts'
+import { hacheDePosition } from './serveur-menteur.examples.ts'
 import { uneNote } from './service.examples.ts'
 
 suite('a piece left out', () => {
@@ -87,39 +88,49 @@ suite('a piece left out', () => {
     await refusee(await neuve(scene), scene.coffre, 'piece-manquante')
   })
 
-  test('a tombstone that no member signed hides nothing', async () => {
+  test('a tombstone that no member signed hides nothing, be its hash the true one', async () => {
     const scene = await uneScene()
+    const cachee = scene.servi.positions[2] ?? assert.fail()
     const { piece, rev } = lireEntete(enveloppeA(scene.servi, 3).entete) ?? assert.fail()
-    scene.servi.positions[2] = { rang: 3, piece, rev, hache: 'a'.repeat(64) }
-    scene.serveur.mensonge = (chemin, reponse) =>
-      chemin === '/api/coffres' ? avecTete(reponse, '0'.repeat(64)) : reponse
-    const machine = await neuveSansTete(scene)
-    await refusee(machine, scene.coffre, 'piece-manquante')
+    scene.servi.positions[2] = { rang: 3, piece, rev, hache: hex(hacheDePosition(cachee)) }
+    await refusee(await neuve(scene), scene.coffre, 'piece-manquante')
+  })
+
+  test('of two pieces written at the same moment neither can be left out nor change places', async () => {
+    const scene = await uneScene()
+    const ailleurs = await neuve(scene)
+    await scene.anne.moteur.poser(scene.coffre, uneNote('Ici.'))
+    await scene.anne.moteur.vider()
+    await ailleurs.moteur.poser(scene.coffre, uneNote('Là.'))
+    await ailleurs.moteur.vider()
+    await ailleurs.moteur.poser(scene.coffre, uneNote('Ensuite.'))
+    await ailleurs.moteur.vider()
+    const toutes = scene.servi.positions
+    const ordre = (...rangs: readonly number[]) => renumeroter(rangs.map((rang) => toutes[rang - 1] ?? assert.fail()))
+    assert.deepEqual(codes(await neuve(scene)), [])
+    for (const rangs of [
+      [1, 2, 3, 4, 5, 7, 6, 8],
+      [1, 2, 3, 4, 5, 7, 8],
+      [1, 2, 3, 4, 5, 6, 8],
+    ]) {
+      scene.servi.positions = ordre(...rangs)
+      await refusee(await neuve(scene), scene.coffre, 'piece-manquante')
+    }
+    scene.servi.positions = toutes.filter((p) => p.rang !== 6)
+    await refusee(await neuve(scene), scene.coffre, 'piece-manquante')
+  })
+
+  test('a machine told that nothing is new learns from the coffre personnel that something is', async () => {
+    const scene = await uneScene()
+    const personnel = { genre: 'personnel', secteur: null, annee: null, autres: [], pieces: [] } as const
+    await scene.anne.moteur.creerCoffre(personnel)
+    await scene.anne.moteur.vider()
+    const ailleurs = await neuve(scene)
+    await ailleurs.moteur.poser(scene.coffre, uneNote('Vue là-bas.'))
+    await ailleurs.moteur.vider()
+    await ailleurs.moteur.retenirLesTetes()
+    scene.servi.positions = sans(scene.servi, 6)
+    await scene.anne.moteur.synchroniser()
+    await refusee(scene.anne, scene.coffre, 'version-plus-ancienne')
   })
 })
-
-const avecTete = (reponse: unknown, tete: string): unknown => {
-  const { coffres, annuaire } = reponse as { coffres: object[]; annuaire: number }
-  return { coffres: coffres.map((c) => ({ ...c, tete })), annuaire }
-}
-
-/** A liar that cannot compute a head any more announces anything. */
-const neuveSansTete = async (scene: Scene): Promise<MoteurDEssai> => {
-  const { monde, serveur, servi } = scene
-  const veritables = servi.positions
-  const appeler = serveur.pour(monde.anne.membre)
-  const machine = await unMoteur(monde.anne, {
-    racine: monde.racine,
-    appeler: (async (endpoint: never, entree: never) => {
-      servi.positions = veritables.filter((p) => 'enveloppe' in p)
-      const juste = await appeler(endpoint, entree)
-      const { path } = endpoint as { path: string }
-      servi.positions = veritables
-      if (path !== '/api/sync') return juste
-      const { coffres } = juste as unknown as { coffres: object[] }
-      return { ...(juste as object), coffres: coffres.map((c) => ({ ...c, positions: veritables })) }
-    }) as never,
-  })
-  await machine.moteur.synchroniser()
-  return machine
-}

@@ -1,6 +1,6 @@
 // The warm start: what this machine keeps, verified against its own sealed memory instead of by signatures again.
 import type { Id } from '../domain/identite.ts'
-import { oublierCoffre, type Atelier } from './atelier.ts'
+import type { Atelier } from './atelier.ts'
 import {
   confronter,
   nouvelEtat,
@@ -49,6 +49,13 @@ const intact = (etat: EtatDuCoffre, memoire: MemoireOuverte | null): boolean =>
 const GENRES = ['personnel', 'secteur', 'service', 'dossier']
 const rangDuGenre = ({ vu }: CoffreGarde): number => GENRES.indexOf(vu?.genre ?? 'dossier')
 
+/** Only what it had reached: even after another start, no older version will pass. */
+const garderLaTete = (atelier: Atelier, garde: CoffreGarde): Promise<boolean> =>
+  atelier.garder(async () => {
+    await atelier.magasin.effacerCoffre(garde.coffre)
+    await atelier.magasin.ecrireCoffres([{ ...garde, journal: [], scelles: [] }])
+  })
+
 /** A damaged cache is asked for again; the head it had reached is still expected of the server. */
 export const rouvrirTout = async (
   atelier: Atelier,
@@ -67,7 +74,7 @@ export const rouvrirTout = async (
       atelier.changer(garde.coffre)
       if (etat.journal?.genre === 'personnel') relireLesTetes(atelier, etat)
       voir(garde.coffre)
-    } else await oublierCoffre(atelier, garde.coffre)
+    } else await garderLaTete(atelier, garde)
     faits += 1
     avancement(faits, coffres.length)
     await atelier.souffler(siennes.length)

@@ -6,7 +6,7 @@ import type { Endpoint, EntreeDe, SortieDe } from '../contract/endpoint.ts'
 import { lireEntete, postPieces, type Enveloppe, type Position, type Scelle } from '../contract/enveloppe.ts'
 import type { Id } from '../domain/identite.ts'
 import { refuser } from '../domain/refus.ts'
-import { hex } from '../crypto/octets.ts'
+import { deHex, hex } from '../crypto/octets.ts'
 import { teteSuivante, TETE_VIDE } from '../crypto/enveloppe.ts'
 import type { Appeler } from './client.ts'
 import { hacheDeLEnveloppe, positionRecue } from './enveloppe.ts'
@@ -33,10 +33,10 @@ export type ServeurMenteur = {
   pour(membre: Id): Appeler
 }
 
-const hacheDePosition = (position: Position): Uint8Array => {
+export const hacheDePosition = (position: Position): Uint8Array => {
   const lue = positionRecue(position)
-  if (!lue || 'hache' in lue) throw new Error('no envelope there')
-  return hacheDeLEnveloppe(lue)
+  if (!lue) throw new Error('no envelope there')
+  return 'hache' in lue ? deHex(lue.hache) : hacheDeLEnveloppe(lue)
 }
 
 /** The head that a server would announce for these positions: a good liar recomputes it. */

@@ -63,7 +63,7 @@ export const synchroniserTout = async (atelier: Atelier, avancement: Avancement)
   if (annuaire) return annuaire
   if (estRefus(liste)) return liste
   const miens = new Set(liste.coffres.map((c) => c.coffre))
-  for (const coffre of atelier.etats.keys()) {
+  for (const coffre of new Set([...atelier.etats.keys(), ...atelier.retenues.keys()])) {
     if (!miens.has(coffre) && !atelier.aNaitre.has(coffre)) await oublierCoffre(atelier, coffre)
   }
   const changes: EtatDuCoffre[] = []
