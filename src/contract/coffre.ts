@@ -10,14 +10,14 @@ export const CoffreVu = z.strictObject({
   coffre: Id,
   genre: GenreCoffre,
   secteur: Id.nullable(),
-  annee: z.int().nullable(),
+  annee: z.int32().nullable(),
   ouvert: z.boolean(),
-  epoque: z.int(),
+  epoque: z.int32(),
   /** A member left: the next writer opens the next époque before she writes. */
   epoqueAOuvrir: z.boolean(),
-  rang: z.int(),
+  rang: z.int32(),
   tete: Hex32,
-  journal: z.int(),
+  journal: z.int32(),
   retention: z.string().nullable(),
   monRole: RoleCoffre,
   fin: Jour.nullable(),
@@ -28,7 +28,7 @@ export const getCoffres = endpoint({
   method: 'GET',
   path: '/api/coffres',
   input: Rien,
-  output: z.strictObject({ coffres: z.array(CoffreVu), annuaire: z.int() }),
+  output: z.strictObject({ coffres: z.array(CoffreVu), annuaire: z.int32() }),
   refus: {},
 })
 
@@ -38,7 +38,7 @@ export const postSync = endpoint({
   path: '/api/sync',
   input: z.strictObject({
     coffres: z
-      .array(z.strictObject({ coffre: Id, rang: z.int().min(0), journal: z.int().min(0) }))
+      .array(z.strictObject({ coffre: Id, rang: z.int32().min(0), journal: z.int32().min(0) }))
       .min(1)
       .max(2_000),
   }),
@@ -46,7 +46,7 @@ export const postSync = endpoint({
     coffres: z.array(
       z.strictObject({
         coffre: Id,
-        rang: z.int(),
+        rang: z.int32(),
         tete: Hex32,
         positions: z.array(Position),
         journal: z.array(EntreeSignee),
@@ -74,7 +74,7 @@ export const CHEMIN_CHANGES = '/api/changes'
 
 export const Depot = z.strictObject({
   coffre: Id,
-  epoque: z.int().min(1),
+  epoque: z.int32().min(1),
   depot: Id,
   sceau: Base64.max(180_000),
 })
@@ -98,7 +98,12 @@ export const getDepots = endpoint({
   refus: {},
 })
 
-export const Brouillon = z.strictObject({ brouillon: Id, coffre: Id, epoque: z.int().min(1), ct: Base64.max(180_000) })
+export const Brouillon = z.strictObject({
+  brouillon: Id,
+  coffre: Id,
+  epoque: z.int32().min(1),
+  ct: Base64.max(180_000),
+})
 export type Brouillon = z.infer<typeof Brouillon>
 
 /** One overwritable sealed copy per draft. */
@@ -134,7 +139,7 @@ export const postOuverture = endpoint({
 })
 
 export const LigneAudit = z.strictObject({
-  seq: z.int(),
+  seq: z.int32(),
   le: Instant,
   acteur: Personne.nullable(),
   verbe: z.string(),
@@ -147,7 +152,7 @@ export type LigneAudit = z.infer<typeof LigneAudit>
 export const getAccesDuCoffre = endpoint({
   method: 'GET',
   path: '/api/coffres/:coffre/audit',
-  input: z.strictObject({ coffre: Id, avant: z.coerce.number().int().optional() }),
+  input: z.strictObject({ coffre: Id, avant: z.coerce.number().pipe(z.int32()).optional() }),
   output: z.strictObject({ lignes: z.array(LigneAudit), suite: z.boolean() }),
   refus: { 'coffre-inconnu': 404, 'audit-hors-role': 403 },
 })
@@ -156,7 +161,7 @@ export const getAccesDuCoffre = endpoint({
 export const getMonAudit = endpoint({
   method: 'GET',
   path: '/api/audit',
-  input: z.strictObject({ avant: z.coerce.number().int().optional() }),
+  input: z.strictObject({ avant: z.coerce.number().pipe(z.int32()).optional() }),
   output: z.strictObject({ lignes: z.array(LigneAudit), suite: z.boolean() }),
   refus: {},
 })

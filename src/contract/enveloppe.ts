@@ -40,6 +40,8 @@ export const ecrireEntete = (e: Entete): string =>
     e.vu.annuaire,
   ].join('|')
 
+/** Positions are 32-bit: what the base can hold, no reader may be asked to follow beyond. */
+const NOMBRE_MAX = 2_147_483_647
 const NOMBRE = '(0|[1-9][0-9]{0,9})'
 const ID = '([a-z2-7]{26})'
 const HACHE = '([0-9a-f]{64})'
@@ -66,8 +68,13 @@ export const lireEntete = (texte: string): Entete | null => {
     prev: prev === '0' ? null : (prev ?? null),
     vu: { rang: Number(rang), tete: tete ?? '', annuaire: Number(annuaire) },
   }
+  const nombres = [lu.rev, lu.epoque, lu.certificat, lu.vu.rang, lu.vu.annuaire]
   const coherent =
-    ServiceId.safeParse(lu.service).success && lu.rev >= 1 && lu.epoque >= 1 && (lu.rev === 1) === (lu.prev === null)
+    ServiceId.safeParse(lu.service).success &&
+    nombres.every((nombre) => nombre <= NOMBRE_MAX) &&
+    lu.rev >= 1 &&
+    lu.epoque >= 1 &&
+    (lu.rev === 1) === (lu.prev === null)
   return coherent ? lu : null
 }
 
@@ -81,16 +88,16 @@ export type Enveloppe = z.infer<typeof Enveloppe>
 
 /** One position of a coffre: an envelope, or what an erased piece leaves. */
 export const Position = z.union([
-  z.strictObject({ rang: z.int().min(1), enveloppe: Enveloppe }),
-  z.strictObject({ rang: z.int().min(1), piece: Id, rev: z.int(), hache: Hex32 }),
+  z.strictObject({ rang: z.int32().min(1), enveloppe: Enveloppe }),
+  z.strictObject({ rang: z.int32().min(1), piece: Id, rev: z.int32(), hache: Hex32 }),
 ])
 export type Position = z.infer<typeof Position>
 
 /** A key sealed to somebody: an époque's DK, to a person or to the recovery key (`recouvrement`, its generation). */
 export const Scelle = z.strictObject({
-  epoque: z.int().min(1),
+  epoque: z.int32().min(1),
   pour: z.union([z.strictObject({ service: ServiceId, membre: Id }), z.literal('recouvrement')]),
-  generation: z.int().min(1),
+  generation: z.int32().min(1),
   sceau: Base64.max(2_000),
 })
 export type Scelle = z.infer<typeof Scelle>
@@ -109,9 +116,9 @@ export const postPieces = endpoint({
   output: z.strictObject({
     resultats: z.array(
       z.union([
-        z.strictObject({ etat: z.literal('acceptee'), rang: z.int() }),
+        z.strictObject({ etat: z.literal('acceptee'), rang: z.int32() }),
         z.strictObject({ etat: z.literal('conflit'), courante: Position }),
-        z.strictObject({ etat: z.literal('epoque'), courante: z.int() }),
+        z.strictObject({ etat: z.literal('epoque'), courante: z.int32() }),
         z.strictObject({
           etat: z.literal('refusee'),
           motif: z.enum([

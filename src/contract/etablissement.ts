@@ -146,7 +146,11 @@ export type EcartVu = z.infer<typeof EcartVu>
 export const getImport = endpoint({
   method: 'GET',
   path: '/api/imports-etablissements/:id',
-  input: z.strictObject({ id: Id, genre: GenreEcart.optional(), apres: z.coerce.number().int().min(0).optional() }),
+  input: z.strictObject({
+    id: Id,
+    genre: GenreEcart.optional(),
+    apres: z.coerce.number().pipe(z.int32().min(0)).optional(),
+  }),
   output: z.strictObject({ import: ImportVu, ecarts: z.array(EcartVu), suite: z.int().nullable() }),
   refus: { 'import-inconnu': 404, 'import-hors-role': 403 },
 })

@@ -13,7 +13,7 @@ const CleSceau = Base64.length(1624)
 export const Signature = z.strictObject({
   service: ServiceId,
   membre: Id,
-  certificat: z.int().min(0),
+  certificat: z.int32().min(0),
   sig: Base64.max(88),
 })
 export type Signature = z.infer<typeof Signature>
@@ -50,7 +50,7 @@ const MembreDuCoffre = Personne.extend({ role: RoleCoffre, debut: Jour.nullable(
 export type MembreDuCoffre = z.infer<typeof MembreDuCoffre>
 
 const Epoque = z.strictObject({
-  numero: z.int().min(1),
+  numero: z.int32().min(1),
   /** SHA-256('permanence/v1/dk-commit'‖DK): every member checks she got the same key. */
   engagement: Hex32,
   /** Public half of the door of this époque. */
@@ -62,12 +62,12 @@ export type Epoque = z.infer<typeof Epoque>
 const commun = {
   service: ServiceId,
   log: z.string().max(64),
-  n: z.int().min(0),
+  n: z.int32().min(0),
   prev: Hex32,
   le: Instant,
 }
 
-const VuDuJournal = z.strictObject({ rang: z.int().min(0), tete: Hex32, annuaire: z.int().min(0) })
+const VuDuJournal = z.strictObject({ rang: z.int32().min(0), tete: Hex32, annuaire: z.int32().min(0) })
 const journal = <const T extends string, C extends z.ZodType>(type: T, corps: C) =>
   z.strictObject({ ...commun, type: z.literal(type), vu: VuDuJournal, corps })
 
@@ -79,7 +79,7 @@ export const EntreeJournal = z.discriminatedUnion('type', [
       genre: GenreCoffre,
       secteur: Id.nullable(),
       /** 2026 for 2026-2027; null for dossier and personnel. */
-      annee: z.int().nullable(),
+      annee: z.int32().nullable(),
       epoque: Epoque,
       membres: z.array(MembreDuCoffre).min(1).max(20),
     }),
@@ -88,7 +88,7 @@ export const EntreeJournal = z.discriminatedUnion('type', [
   journal('accorder', z.strictObject({ membre: MembreDuCoffre, motif: MotifAcces })),
   journal('retirer', z.strictObject({ membre: Personne, motif: MotifAcces })),
   journal('referent', z.strictObject({ membre: Personne })),
-  journal('accepter', z.strictObject({ entree: z.int() })),
+  journal('accepter', z.strictObject({ entree: z.int32() })),
   journal('cloturer', Rien),
   journal('rouvrir', Rien),
   journal('effacer', z.strictObject({ piece: Id })),
@@ -104,23 +104,29 @@ const Cles = z.strictObject({
   prenom: z.string().min(1).max(80),
   signature: CleSignature,
   sceau: CleSceau,
-  generation: z.int().min(1),
+  generation: z.int32().min(1),
 })
 
 export const Garde = z.strictObject({ membre: Id, debut: Instant, fin: Instant })
 
 /** Entries of the annuaire of a service. `log` is `annuaire`; the hash of entry 0 is the root pinned by everyone. */
 export const EntreeAnnuaire = z.discriminatedUnion('type', [
-  annuaire('genese', z.strictObject({ gardiens: z.array(Cles).min(3).max(9), k: z.int().min(2) })),
+  annuaire('genese', z.strictObject({ gardiens: z.array(Cles).min(3).max(9), k: z.int32().min(2) })),
   annuaire('certificateur', z.strictObject({ membre: Id, debut: Jour, fin: Jour.nullable() })),
   annuaire('certificat', Cles.extend({ role: Role, diplome: z.enum(['deass-vu', 'etudiant', 'sans-objet']) })),
   annuaire(
     'revocation',
-    z.strictObject({ certificat: z.int().min(0), motif: z.enum(['depart', 'perte', 'cles-changees', 'erreur']) }),
+    z.strictObject({ certificat: z.int32().min(0), motif: z.enum(['depart', 'perte', 'cles-changees', 'erreur']) }),
   ),
   annuaire(
     'recouvrement',
-    z.strictObject({ generation: z.int().min(1), publique: CleSceau, n: z.int(), k: z.int(), gardiens: z.array(Id) }),
+    z.strictObject({
+      generation: z.int32().min(1),
+      publique: CleSceau,
+      n: z.int32(),
+      k: z.int32(),
+      gardiens: z.array(Id),
+    }),
   ),
   annuaire(
     'secteur',
@@ -131,7 +137,7 @@ export const EntreeAnnuaire = z.discriminatedUnion('type', [
       membres: z.array(Id),
       coffre: Id.nullable(),
       porte: CleSceau.nullable(),
-      epoque: z.int().nullable(),
+      epoque: z.int32().nullable(),
       jusqua: Jour,
     }),
   ),
@@ -143,7 +149,7 @@ export type EntreeAnnuaire = z.infer<typeof EntreeAnnuaire>
 export const getAnnuaire = endpoint({
   method: 'GET',
   path: '/api/annuaire',
-  input: z.strictObject({ depuis: z.coerce.number().int().min(0) }),
+  input: z.strictObject({ depuis: z.coerce.number().pipe(z.int32().min(0)) }),
   output: z.strictObject({ entrees: z.array(EntreeSignee), suite: z.boolean() }),
   refus: {},
 })
@@ -153,7 +159,7 @@ export const postAnnuaire = endpoint({
   method: 'POST',
   path: '/api/annuaire',
   input: z.strictObject({ entrees: z.array(EntreeSignee).min(1).max(50) }),
-  output: z.strictObject({ n: z.int() }),
+  output: z.strictObject({ n: z.int32() }),
   refus: {
     'entree-illisible': 400,
     'signature-fausse': 400,
@@ -167,9 +173,9 @@ export const postParts = endpoint({
   method: 'POST',
   path: '/api/recouvrement/parts',
   input: z.strictObject({
-    generation: z.int().min(1),
+    generation: z.int32().min(1),
     parts: z
-      .array(z.strictObject({ gardien: Id, index: z.int(), sceau: Base64.max(2_000) }))
+      .array(z.strictObject({ gardien: Id, index: z.int32(), sceau: Base64.max(2_000) }))
       .min(3)
       .max(9),
   }),
@@ -187,7 +193,7 @@ export const postJournal = endpoint({
         z.strictObject({
           entree: EntreeSignee,
           scelles: z.array(Scelle).max(200).default([]),
-          etiquette: z.strictObject({ generation: z.int().min(1), sceau: Base64.max(3_000) }).optional(),
+          etiquette: z.strictObject({ generation: z.int32().min(1), sceau: Base64.max(3_000) }).optional(),
           enveloppes: z.array(Enveloppe).max(100).default([]),
           /** Retention month in clear, `2028-08`: with `creer` only. */
           retention: z
@@ -199,7 +205,7 @@ export const postJournal = endpoint({
       .min(1)
       .max(100),
   }),
-  output: z.strictObject({ rangs: z.array(z.array(z.int())) }),
+  output: z.strictObject({ rangs: z.array(z.array(z.int32())) }),
   refus: {
     'entree-illisible': 400,
     'signature-fausse': 400,

@@ -18,7 +18,7 @@ export const Session = z.strictObject({
   jusqua: Instant,
   demonstration: z.boolean(),
   /** One-time codes left on her sheet. */
-  codesRestants: z.int(),
+  codesRestants: z.int32(),
 })
 export type Session = z.infer<typeof Session>
 
@@ -28,7 +28,7 @@ export const postParametres = endpoint({
   path: '/api/session/parametres',
   acces: 'public',
   input: z.strictObject({ identifiant: Identifiant }),
-  output: z.strictObject({ sel: Base64, passes: z.int(), memoire: z.int() }),
+  output: z.strictObject({ sel: Base64, passes: z.int32(), memoire: z.int32() }),
   refus: {},
 })
 
@@ -59,13 +59,13 @@ export const SerrureScellee = z.strictObject({
   sceau: Base64.max(2_000),
   /** For `phrase`. */
   sel: Base64.nullable(),
-  passes: z.int().nullable(),
-  memoire: z.int().nullable(),
+  passes: z.int32().nullable(),
+  memoire: z.int32().nullable(),
 })
 export type SerrureScellee = z.infer<typeof SerrureScellee>
 
 export const TrousseauScelle = z.strictObject({
-  generation: z.int().min(1),
+  generation: z.int32().min(1),
   chiffre: Base64.max(60_000),
   serrures: z.array(SerrureScellee).min(1).max(8),
 })
@@ -115,7 +115,7 @@ export const postVoile = endpoint({
   input: z.strictObject({ preuve: Hex32 }),
   output: z.union([
     z.strictObject({ ouvert: z.literal(true), moitie: Base64 }),
-    z.strictObject({ ouvert: z.literal(false), restants: z.int() }),
+    z.strictObject({ ouvert: z.literal(false), restants: z.int32() }),
   ]),
   refus: { 'voile-inconnu': 404 },
 })
@@ -124,7 +124,7 @@ export const getVoile = endpoint({
   method: 'GET',
   path: '/api/voile',
   input: Rien,
-  output: z.strictObject({ sel: Base64, pose: z.boolean(), restants: z.int() }),
+  output: z.strictObject({ sel: Base64, pose: z.boolean(), restants: z.int32() }),
   refus: {},
 })
 
@@ -165,7 +165,7 @@ export const putSiege = endpoint({
       .min(1)
       .max(8),
     /** Of the passphrase, for roles without keyring. */
-    parametres: z.strictObject({ sel: Base64, passes: z.int(), memoire: z.int() }),
+    parametres: z.strictObject({ sel: Base64, passes: z.int32(), memoire: z.int32() }),
   }),
   output: z.strictObject({ codes: z.array(z.string()) }),
   refus: { 'invitation-inconnue': 404, 'trousseau-attendu': 400 },
