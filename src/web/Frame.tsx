@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { paths } from './paths.ts'
 import { Recherche } from './recherche/Recherche.tsx'
 import { Alertes } from './shared/Alertes.tsx'
@@ -18,10 +18,24 @@ import { UndoProvider } from './shared/undo.tsx'
 import { dirigeLeService } from '../domain/role.ts'
 import { ChoisirPinPage } from './session/ChoisirPinPage.tsx'
 
-const NoterPanel = lazy(async () => ({ default: (await import('./noter/NoterPanel.tsx')).NoterPanel }))
+const importNoter = () => import('./noter/NoterPanel.tsx')
+const NoterPanel = lazy(async () => ({ default: (await importNoter()).NoterPanel }))
+
+const preloadScreens = (): Promise<unknown> =>
+  Promise.allSettled([
+    importNoter(),
+    import('./dossier/DossierPage.tsx'),
+    import('./dossiers/DossiersPage.tsx'),
+    import('./dossiers/NouveauDossierPage.tsx'),
+    import('./secteur/SecteurPage.tsx'),
+    import('./poste/PostePage.tsx'),
+    import('./principes/ServeurVoitPage.tsx'),
+    import('./principes/NeMesurePasPage.tsx'),
+  ])
 
 type Filtre = { readonly ecole?: string | undefined }
 
+const preloadMs = 1_500
 const veilMinutes = 15
 const neutralMinutes = 60
 
@@ -73,6 +87,16 @@ export const Frame = () => {
   const { coffre: dossierOuvert } = useParams({ strict: false })
   useFermetureGardee()
 
+  // Without network no further code comes: the screens are fetched once she is in.
+  useEffect(() => {
+    if (etat.phase !== 'ouvert') return
+    const timer = setTimeout(() => void preloadScreens(), preloadMs)
+    return () => clearTimeout(timer)
+  }, [etat.phase])
+  useEffect(() => {
+    if (etat.sessionFinie) void coffre.sortir('session-finie')
+  }, [etat.sessionFinie, coffre])
+
   const panneau = useMemo(
     () => ({
       noter: (demande: DemandeDeNote = {}) => setNote((courante) => ({ demande, cle: (courante?.cle ?? 0) + 1 })),
@@ -117,7 +141,7 @@ export const Frame = () => {
       <UndoProvider>
         {neutral && <NeutralScreen />}
         <div hidden={neutral} inert={neutral}>
-          <div inert={note !== null && petit}>
+          <div className="contents" inert={note !== null && petit}>
             <SkipLinks
               links={[
                 { label: 'Contenu', anchor: '#contenu' },

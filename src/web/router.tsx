@@ -8,7 +8,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 import { AujourdhuiPage } from './aujourdhui/AujourdhuiPage.tsx'
-import { ErreurPage } from './ErreurPage.tsx'
+import { EcranEnPanne, ErreurPage } from './ErreurPage.tsx'
 import { Frame } from './Frame.tsx'
 import { paths } from './paths.ts'
 import { Gate } from './session/Gate.tsx'
@@ -106,7 +106,8 @@ const routeTree = root.addChildren([
   }),
 ])
 
-export const createAppRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' })
+export const createAppRouter = () =>
+  createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent', defaultErrorComponent: EcranEnPanne })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -4,7 +4,7 @@ import type { DossierLu, PieceLue } from '../../coffre/face.ts'
 import { typeDeNote } from '../../domain/nomenclature.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
-import { date, heureDite, nomOfficiel } from '../shared/francais.ts'
+import { date, de, heureDite, nomOfficiel } from '../shared/francais.ts'
 import { now } from '../shared/clock.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
 import { nomDuMembre, useService } from '../shared/service.ts'
@@ -50,7 +50,7 @@ const Comparer = ({ dossier, note, copie, onClose }: ComparerProps) => {
   const { contenu } = note
   if (contenu.genre !== 'note') return null
   const auteur = (lue: PieceLue) =>
-    lue.auteur === session?.membre ? 'Votre version' : `Version de ${nomDuMembre(service, lue.auteur)}`
+    lue.auteur === session?.membre ? 'Votre version' : `Version ${de(nomDuMembre(service, lue.auteur))}`
 
   const joindre = async () => {
     const pose = await face.joindre(note.coffre, note.piece, copie.piece, { ...contenu, texte })

@@ -13,7 +13,9 @@ export type Coffre = {
   readonly demarrer: (options: { readonly postePartage: boolean }) => Promise<void>
   readonly voiler: (automatique: boolean) => Promise<void>
   readonly verrouiller: () => Promise<void>
-  readonly sortir: () => Promise<void>
+  readonly sortir: (raison?: 'session-finie') => Promise<void>
+  /** Why she is outside, when it is not at her own asking. */
+  readonly raison: () => 'session-finie' | null
   /** What must be kept before the page is emptied: a draft in mid-sentence. Returns the way to forget it. */
   readonly avantDeVider: (garder: () => Promise<unknown>) => () => void
 }
@@ -23,6 +25,7 @@ export const createCoffre = (connect: () => Connexion, queries: QueryClient): Co
   let connexion = connect()
   let etat: Etat | null = null
   let postePartage = false
+  let raison: 'session-finie' | null = null
   const listeners = new Set<() => void>()
   const gardiens = new Set<() => Promise<unknown>>()
 
@@ -78,7 +81,11 @@ export const createCoffre = (connect: () => Connexion, queries: QueryClient): Co
     },
     voiler: (automatique) => empty((face) => face.voiler(automatique)),
     verrouiller: () => empty((face) => face.verrouiller()),
-    sortir: () => empty((face) => face.sortir()),
+    sortir: (pourquoi) => {
+      raison = pourquoi ?? null
+      return empty((face) => face.sortir())
+    },
+    raison: () => raison,
     avantDeVider: (garder) => {
       gardiens.add(garder)
       return () => gardiens.delete(garder)
