@@ -16,10 +16,13 @@ type OpenBase = {
 
 const NAME = 'permanence'
 
+/** Set and empty is not given. */
+export const givenUrl = (): string | undefined => process.env['DATABASE_URL'] || undefined
+
 /** The server of DATABASE_URL, or our own PostgreSQL below the data folder. `afresh`: the last filling was cut short. */
 export const openBase = async (dataDir: string, { afresh }: { afresh: boolean }): Promise<OpenBase> => {
   const password = keptSecret(join(dataDir, 'permanence_app-password'))
-  const given = process.env['DATABASE_URL']
+  const given = givenUrl()
   if (given !== undefined) {
     const never = new Promise<void>(() => undefined)
     const appUrl = process.env['DATABASE_APP_URL']

@@ -8,7 +8,7 @@ import { getPersonnesDemo } from '../src/contract/session.ts'
 import { horlogeDuSysteme } from '../src/server/clock.ts'
 import { startServer } from '../src/server/main.ts'
 import { ecrireDeploiement, naissanceDuService } from '../src/server/naissance.ts'
-import { openBase } from './base.ts'
+import { givenUrl, openBase } from './base.ts'
 import { buildFront, STATIC } from './build.ts'
 import { ROOT } from './files.ts'
 
@@ -91,7 +91,7 @@ const tellPeople = async (url: string): Promise<void> => {
 /** Our own base is a demonstration unless told otherwise; a base that is given is not. */
 const chosenMode = (): 'demo' | 'production' => {
   const wish = process.env['PERMANENCE_DEMO']
-  const isDemo = wish === undefined ? process.env['DATABASE_URL'] === undefined : wish === '1'
+  const isDemo = wish === undefined ? givenUrl() === undefined : wish === '1'
   return isDemo ? 'demo' : 'production'
 }
 
