@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+import { givenUrl } from './base.ts'
 import { ROOT } from './files.ts'
 
 /** Address of the base, for whoever administers it: DATABASE_URL, or the embedded PostgreSQL of a running Permanence. */
 export const runningBase = (): string => {
-  const given = process.env['DATABASE_URL']
+  const given = givenUrl()
   if (given !== undefined) return given
   const postgres = join(resolve(process.env['PERMANENCE_DATA'] ?? join(ROOT, 'var')), 'postgres')
   const pidFile = join(postgres, 'cluster', 'postmaster.pid')
