@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { Id, Jour, ServiceId } from './identite.ts'
+import { Id, Jour, type ServiceId } from './identite.ts'
 import { ROLES } from './role.ts'
 
 export const Role = z.enum(ROLES)
