@@ -63,7 +63,7 @@ export const ouvrirChanges = async (databaseUrl: string, base: Base): Promise<Ch
     const lignes = JSON.parse(texte) as Ligne[]
     const ids = (genre: Ligne[0], service: string): string[] =>
       lignes.filter(([g, s]) => g === genre && s === service).map(([, , id]) => id)
-    for (const abonne of [...abonnes]) {
+    for (const abonne of abonnes) {
       const avant = abonne.coffres
       if (ids('m', abonne.service).includes(abonne.membre)) await rafraichir(abonne)
       // those she has just been given or has lost are told too: her browser erases what is no longer hers
@@ -136,11 +136,21 @@ export const ouvrirChanges = async (databaseUrl: string, base: Base): Promise<Ch
             service: moi.service,
             membre: moi.membre,
             coffres: moi.coffres,
-            dire: (evenement, ids) =>
-              sortie.enqueue(utf8.encode(`event: ${evenement}\ndata: ${JSON.stringify(ids)}\n\n`)),
+            dire: (evenement, ids) => {
+              try {
+                sortie.enqueue(utf8.encode(`event: ${evenement}\ndata: ${JSON.stringify(ids)}\n\n`))
+              } catch {
+                // her browser left between two events
+                arreter()
+              }
+            },
             finir: () => {
               arreter()
-              sortie.close()
+              try {
+                sortie.close()
+              } catch {
+                // closed by her browser already
+              }
             },
           }
           arreter = () => {

@@ -102,7 +102,7 @@ test('a file lacks neither the wrap of a member, nor that of the recovery key, n
   for (const oublie of [0, 1, 2]) {
     assert.equal(await creer((e) => ({ ...e, scelles: e.scelles?.toSpliced(oublie, 1) })), 'scelle-manquant')
   }
-  assert.equal(await creer(({ etiquette: _, ...e }) => e), 'scelle-manquant')
+  assert.equal(await creer(({ entree, scelles }) => ({ entree, scelles, enveloppes: [] })), 'scelle-manquant')
   assert.equal(
     await creer((e) => ({ ...e, scelles: e.scelles?.map((s) => ({ ...s, generation: 9 })) })),
     'scelle-manquant',

@@ -37,7 +37,7 @@ const unPoste = (membre: string, secteur: string | null, autre = {}) => ({
   titre: 'titulaire' as const,
   quotite: 100,
   debut: '2020-09-01',
-  fin: null,
+  fin: null as string | null,
   ...autre,
 })
 const ecrirePoste = async (poste: ReturnType<typeof unPoste>, qui: Personne) =>
@@ -87,7 +87,7 @@ test('a social worker gives a replacement for dates in her own sector, and nothi
     fin: '2026-12-18',
   })
   assert.equal(await ecrirePoste(remplacement, v.assistante), null)
-  assert.equal(await ecrirePoste({ ...remplacement, fin: '2026-12-20' } as typeof remplacement, v.assistante), null)
+  assert.equal(await ecrirePoste({ ...remplacement, fin: '2026-12-20' }, v.assistante), null)
   assert.equal(
     await ecrirePoste({ ...remplacement, id: nouvelId(), secteur: autre.id }, v.assistante),
     'service-hors-role',
