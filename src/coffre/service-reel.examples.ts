@@ -198,7 +198,7 @@ export const unServiceReel = async (
       staticDir: options.staticDir ?? dossier,
     })
   const serveur = await (options.lieu ? options.lieu.lancer(dossier) : ici())
-  t.after(async () => {
+  fins.push(async () => {
     await serveur.stop()
     rmSync(dossier, { recursive: true, force: true })
   })

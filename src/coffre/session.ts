@@ -53,8 +53,6 @@ const motifDEntree = (refus: string): RefusDEntrer => {
   }
 }
 
-export type TrousseauRecu = { readonly scelle: TrousseauScelle; readonly ouvert: TrousseauOuvert }
-
 const memes = (a: ParametresRecus | null, b: ParametresRecus | null): boolean =>
   a?.sel === b?.sel && a?.passes === b?.passes && a?.memoire === b?.memoire
 
