@@ -8,6 +8,8 @@ import { ineFictif } from './uai.ts'
 export type RegimeDemo = 'externe' | 'demi-pensionnaire' | 'interne'
 export type EleveDemo = {
   nom: string
+  /** The father's and the mother's, where she bears both. */
+  deuxNoms: readonly [string, string] | null
   prenom: string
   sexe: 'f' | 'm'
   naissance: string
@@ -102,13 +104,17 @@ export const faireEleve = (h: Hasard, e: Etablissement, aujourdhui: string, regi
     const prenom = h.choisir(
       prenomsNes(sexe, h.chance(0.85) ? origine : 'france', Math.min(2020, Number(naissance.slice(0, 4)))),
     )
-    const nom = h.chance(0.04) ? `${unNom(h, origine)} ${unNom(h, h.pondere(ORIGINES))}` : unNom(h, origine)
+    const deuxNoms = h.chance(0.04)
+      ? ([unNom(h, origine).toUpperCase(), unNom(h, h.pondere(ORIGINES)).toUpperCase()] as const)
+      : null
+    const nom = deuxNoms?.join(' ') ?? unNom(h, origine)
     const cle = `${nom} ${prenom}`.toUpperCase()
     if (registre.deja.has(cle)) continue
     registre.deja.add(cle)
     registre.ine += 1
     return {
       nom: nom.toUpperCase(),
+      deuxNoms,
       prenom,
       sexe,
       naissance,

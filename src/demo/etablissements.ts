@@ -152,7 +152,7 @@ export const unCollegue = (h: Hasard, sexe: 'f' | 'm'): Collegue => ({
       h.pondere([
         ['france', 82],
         ['maghreb', 7],
-        ['europe', 5],
+        ['portugal', 5],
         ['afrique', 4],
         ['asie', 2],
       ] as const)

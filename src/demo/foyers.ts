@@ -33,10 +33,15 @@ export type FoyerDemo = {
 }
 
 const LANGUES: Partial<Record<EleveDemo['origine'], readonly string[]>> = {
-  maghreb: ['arabe'],
-  afrique: ['soninké', 'bambara', 'peul', 'lingala'],
-  europe: ['portugais', 'ukrainien', 'roumain', 'albanais'],
-  asie: ['vietnamien', 'turc', 'dari', 'tamoul', 'mandarin', 'arménien'],
+  maghreb: ['arabe', 'kabyle'],
+  afrique: ['soninké', 'bambara', 'peul', 'wolof'],
+  congo: ['lingala'],
+  portugal: ['portugais'],
+  ukraine: ['ukrainien'],
+  balkans: ['albanais'],
+  turquie: ['turc'],
+  asie: ['vietnamien'],
+  orient: ['dari', 'arabe'],
 }
 
 const telephone = (h: Hasard): string => `06 39 98 ${h.entier(10, 99)} ${h.entier(10, 99)}`
@@ -67,7 +72,7 @@ export const faireFoyer = (
   const allophone =
     eleve.origine !== 'france' && eleve.origine !== 'outremer' && h.chance(e.criteres.includes('upe2a') ? 0.45 : 0.12)
   const langue = allophone ? h.choisir(LANGUES[eleve.origine] ?? ['']) : ''
-  const origineAdulte = h.chance(0.85) ? eleve.origine : h.pondere(ORIGINES)
+  const origineAdulte = allophone || h.chance(0.9) ? eleve.origine : h.pondere(ORIGINES)
   const pris = new Set([eleve.prenom])
   const prenom = (sexe: 'f' | 'm'): string => {
     for (;;) {
@@ -77,12 +82,21 @@ export const faireFoyer = (
       return p
     }
   }
-  const nomDe = (meme: boolean): string => (meme ? eleve.nom : h.pondere(NOMS[origineAdulte]).toUpperCase())
+  let porte = false
+  /** Who gave her name to the child bears it; of two names, each parent bears one. */
+  const nomDe = (lien: LienDemo): string => {
+    const parent = lien === 'pere' || lien === 'mere'
+    if (parent && eleve.deuxNoms) return eleve.deuxNoms[lien === 'pere' ? 0 : 1]
+    const meme =
+      lien === 'pere' ? !porte || h.chance(0.85) : lien === 'mere' && (voulue !== undefined || h.chance(0.55))
+    porte ||= meme
+    return meme ? eleve.nom : h.pondere(NOMS[origineAdulte]).toUpperCase()
+  }
   const adulte = (sexe: 'f' | 'm', lien: LienDemo, heberge: boolean, plusDe: Partial<ProcheDemo> = {}): ProcheDemo => ({
     sexe,
     lien,
     heberge,
-    nom: nomDe(lien === 'pere' ? h.chance(0.9) : lien === 'mere' ? voulue !== undefined || h.chance(0.55) : false),
+    nom: nomDe(lien),
     prenom: prenom(sexe),
     precision: '',
     telephone: telephone(h),

@@ -118,6 +118,7 @@ const eleve = (
   origine: EleveDemo['origine'] = 'france',
 ): Partial<EleveDemo> => ({
   nom,
+  deuxNoms: null,
   prenom,
   sexe,
   classe,
@@ -242,7 +243,7 @@ export const commandesDeLHeroine = (aujourdhui: string): Commande[] => {
     {
       etablissement: 0,
       consigne: {
-        eleve: e('COSTA', 'Enzo', 'm', '6e A', 11, 'europe'),
+        eleve: e('COSTA', 'Enzo', 'm', '6e A', 11, 'portugal'),
         scenario: scenario('familial', 'FAM-EDU'),
         composition: 'seul',
         dates: dates([
@@ -291,7 +292,7 @@ export const commandesDeLHeroine = (aujourdhui: string): Commande[] => {
     {
       etablissement: 0,
       consigne: {
-        eleve: e('PEREIRA', 'Joana', 'f', '6e B', 11, 'europe'),
+        eleve: e('PEREIRA', 'Joana', 'f', '6e B', 11, 'portugal'),
         scenario: scenario('financier', 'ECO-CAN'),
         composition: 'couple',
         dates: dates([
@@ -307,7 +308,7 @@ export const commandesDeLHeroine = (aujourdhui: string): Commande[] => {
     {
       etablissement: 0,
       consigne: {
-        eleve: e('ÖZTÜRK', 'Emre', 'm', '3e A', 14, 'asie'),
+        eleve: e('ÖZTÜRK', 'Emre', 'm', '3e A', 14, 'turquie'),
         scenario: scenario('climat', 'CLI-HAR'),
         composition: 'couple',
         dates: dates([

@@ -19,11 +19,14 @@ Chabrier Delorme Foucault Gaudin Joubert Lacombe Maurin Navarre Pichon Rambaud S
 const MAGHREB = `Benali Haddad Saïdi Belkacem Bouzid Mansouri Cherif Amrani Khelifi Toumi Hamdi Mebarki Bensaïd Ziani Slimani
 El-Amrani Bouaziz Tahiri Brahimi Idrissi Chaoui Lahlou Ferhat Messaoudi Rahmani Zerrouki Aït-Saïd Boukhari Nasri Gharbi`
 const AFRIQUE = `Diallo Traoré Koné Camara Diarra Keïta Coulibaly Sow Cissé Ndiaye Bâ Touré Fofana Sylla Konaté Diop Mendy
-Mbaye Ouattara Kouassi Nzinga Makiese Mbala Tchoumi Kamga Baldé Doumbia Sissoko Dembélé Kanté`
-const EUROPE = `Costa Pereira Da-Silva Ferreira Gomes Lopes Martins Rodrigues Santos Oliveira Fernandes Teixeira Rossi Ferrari
-Moretti Kowalski Nowak Wisniewski Popescu Ionescu Petrov Horvat Hoxha Krasniqi Gashi Shevchenko Koval Bondar`
-const ASIE_ORIENT = `Nguyen Tran Pham Le-Van Chen Wang Zhang Lim Sok Öztürk Yilmaz Demir Kaya Aydin Sahin Khan Ahmed Hossain
-Sivakumar Rajan Ahmadi Haidari Noori Khoury Nassar Petrosyan Mkrtchyan Abdallah Ibrahim Hassan`
+Mbaye Ouattara Baldé Doumbia Sissoko Dembélé Kanté Sarr Gueye`
+const CONGO = `Nzinga Makiese Mbala Tchoumi Kamga Kouassi Mavungu Ilunga Ngoma Mbarga`
+const PORTUGAL = `Costa Pereira Da-Silva Ferreira Gomes Lopes Martins Rodrigues Santos Oliveira Fernandes Teixeira Almeida Moreira`
+const UKRAINE = `Shevchenko Koval Bondar Kovalenko Melnyk Lysenko`
+const BALKANS = `Hoxha Krasniqi Gashi Berisha Shala Morina`
+const TURQUIE = `Öztürk Yilmaz Demir Kaya Aydin Sahin Arslan Dogan`
+const ASIE = `Nguyen Tran Pham Le-Van Vo Huynh Lim Sok`
+const ORIENT = `Ahmadi Haidari Noori Khoury Nassar Abdallah Ibrahim Hassan Rahimi Karimi`
 const OUTREMER = `Hoarau Payet Grondin Boyer Rivière Lebon Maillot Jean-Baptiste Saint-Prix Montout Bélair Cézaire Louisy Saïd-Omar`
 
 const mots = (liste: string): string[] =>
@@ -32,16 +35,34 @@ const mots = (liste: string): string[] =>
     .filter(Boolean)
     .map((m) => m.replace('-', m.startsWith('Da-') || m.startsWith('Le-V') ? ' ' : '-'))
 
-export type Origine = 'france' | 'maghreb' | 'afrique' | 'europe' | 'asie' | 'outremer'
+export type Origine =
+  | 'france'
+  | 'maghreb'
+  | 'afrique'
+  | 'congo'
+  | 'portugal'
+  | 'ukraine'
+  | 'balkans'
+  | 'turquie'
+  | 'asie'
+  | 'orient'
+  | 'outremer'
 
 export const ORIGINES: readonly (readonly [Origine, number])[] = [
-  ['france', 62],
+  ['france', 61],
   ['maghreb', 14],
-  ['afrique', 9],
-  ['europe', 7],
-  ['asie', 5],
-  ['outremer', 3],
+  ['afrique', 8],
+  ['congo', 2],
+  ['portugal', 5],
+  ['ukraine', 1],
+  ['balkans', 1],
+  ['turquie', 2],
+  ['asie', 2],
+  ['orient', 1.5],
+  ['outremer', 2.5],
 ]
+
+const egaux = (liste: string): (readonly [string, number])[] => mots(liste).map((n) => [n, 1] as const)
 
 /** Frequent names come first and weigh more, as in the population. */
 export const NOMS: Record<Origine, readonly (readonly [string, number])[]> = {
@@ -50,9 +71,14 @@ export const NOMS: Record<Origine, readonly (readonly [string, number])[]> = {
     ...mots(MOYENS).map((n) => [n, 1.6] as const),
     ...mots(RARES).map((n) => [n, 1] as const),
   ],
-  maghreb: mots(MAGHREB).map((n) => [n, 1] as const),
-  afrique: mots(AFRIQUE).map((n) => [n, 1] as const),
-  europe: mots(EUROPE).map((n) => [n, 1] as const),
-  asie: mots(ASIE_ORIENT).map((n) => [n, 1] as const),
-  outremer: mots(OUTREMER).map((n) => [n, 1] as const),
+  maghreb: egaux(MAGHREB),
+  afrique: egaux(AFRIQUE),
+  congo: egaux(CONGO),
+  portugal: egaux(PORTUGAL),
+  ukraine: egaux(UKRAINE),
+  balkans: egaux(BALKANS),
+  turquie: egaux(TURQUIE),
+  asie: egaux(ASIE),
+  orient: egaux(ORIENT),
+  outremer: egaux(OUTREMER),
 }

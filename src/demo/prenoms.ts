@@ -32,15 +32,16 @@ const FILLES: Record<Origine, Prenom[]> = {
   maghreb:
     lire(`Inès Lina Sirine Yasmine Nour Assia Amina Imane Salma Maïssa Kenza Farah Meriem Hafsa Sofia Ilyana Myriam Aya:08-20
 Chaïma:06-13 Soraya Rania Lamia:06-12 Wassila Dounia Jihane Manel Rim Sabrine:06-12 Nesrine:06-13 Asma`),
-  afrique:
-    lire(`Awa Fatou Aminata Mariam Aïssatou Kadiatou Oumou Fanta Djeneba Maïmouna Grâce Divine Naomie Astou Bintou Hawa
-Rokhaya Ndèye Merveille Coumba Assetou Rachel Exaucée Binta Safiatou`),
-  europe:
-    lire(`Joana Beatriz Mariana Inês Lara Leonor Giulia Sofia Alessia Zuzanna Maja Oliwia Andreea Ioana Elena Daria Anastasia
-Milena Elisa Arta Polina Sofiia Nadiya Clara`),
-  asie: lire(
-    `Linh Mai Anh Lan Mei Lina Elif Zeynep Defne Ayse Esma Samira Zahra Maryam Nila Priya Kavya Ani Nare Fatima Hiba Amal`,
+  afrique: lire(
+    `Awa Fatou Aminata Mariam Aïssatou Kadiatou Oumou Fanta Djeneba Maïmouna Astou Bintou Hawa Rokhaya Ndèye Coumba Assetou Binta Safiatou Adama`,
   ),
+  congo: lire(`Grâce Divine Naomie Merveille Rachel Exaucée Plamedie Béni Ornella Gloria`),
+  portugal: lire(`Joana Beatriz Mariana Inês Lara Leonor Clara Sofia Matilde Carolina Ana`),
+  ukraine: lire(`Daria Anastasia Polina Sofiia Nadiya Solomiya Kateryna`),
+  balkans: lire(`Arta Elsa Elira Dafina Blerta Erza Albana`),
+  turquie: lire(`Elif Zeynep Defne Ayse Esma Azra Melek Ceren`),
+  asie: lire(`Linh Mai Anh Lan Thao My Vy Julie:06-12 Emma`),
+  orient: lire(`Samira Zahra Maryam Fatima Hiba Amal Nour Roya Parisa`),
   outremer: lire(
     `Kimberley:06-12 Océane Léana Chloé Maëva Anaëlle Naïma Shanna Mélissa Kelya Maëlle Solenn Aurélie:06-10`,
   ),
@@ -50,14 +51,16 @@ const GARCONS: Record<Origine, Prenom[]> = {
   maghreb:
     lire(`Yanis Mohamed Rayan Amine Ilyes Adam Ayoub Bilal Nassim Mehdi Samy Wassim Sofiane Anis Younes Ismaël Walid Zakaria
 Imran:08-20 Kaïs Naël:10-20 Idriss Hamza Karim:06-12 Redouane Marwan Youssef Badis Aymen Tarek`),
-  afrique:
-    lire(`Mamadou Moussa Ibrahim Ousmane Abdoulaye Cheikh Amadou Souleymane Boubacar Lassana Issa Bakary Emmanuel Junior Christ
-Séga Modibo Tidiane Daouda Alassane Glody Exaucé Yaya Demba Hamidou`),
-  europe:
-    lire(`Diogo Tiago Rafael Duarte Miguel Lorenzo Matteo Alessandro Jakub Filip Kacper Andrei Luca David Nikola Arben Besnik
-Danylo Artem Maksym Enzo Rui André Erion`),
-  asie: lire(`Minh Duc Kévin:06-12 Tom Wei Leon Emre Yusuf Mert Kerem Arda Ali Mustafa Omar Hamid Farhan Arjun Sanjay Davit Aram Tigran
-Karam Nabil Sami`),
+  afrique: lire(
+    `Mamadou Moussa Ibrahim Ousmane Abdoulaye Cheikh Amadou Souleymane Boubacar Lassana Issa Bakary Séga Modibo Tidiane Daouda Alassane Yaya Demba Hamidou`,
+  ),
+  congo: lire(`Emmanuel Junior Christ Glody Exaucé Nathan Josué Elikya Samuel`),
+  portugal: lire(`Diogo Tiago Rafael Duarte Miguel Rui André Enzo David Tomás Gonçalo`),
+  ukraine: lire(`Danylo Artem Maksym Oleksandr Bohdan Nazar`),
+  balkans: lire(`Arben Besnik Erion Ardit Leart Dion`),
+  turquie: lire(`Emre Yusuf Mert Kerem Arda Enes Baran Ömer`),
+  asie: lire(`Minh Duc Kévin:06-12 Tom Huy Nam Khoa Long`),
+  orient: lire(`Ali Omar Hamid Farhan Karam Nabil Sami Mustafa Elias Reza`),
   outremer: lire(
     `Loan Kenzo Mathis Djibril Warren Ryan Noa Yohan Ludovic:06-10 Anthony:06-11 Kylian Dimitri Jordan:06-10 Lucas`,
   ),
@@ -78,13 +81,14 @@ Audrey Mélanie Élodie Jessica Vanessa Christelle Caroline Séverine Julie Sabr
   maghreb: mots(
     `Nadia Samira Fatima Khadija Leïla Souad Malika Farida Hakima Latifa Rachida Nawel Zohra Karima Sonia Naïma Houria Saliha`,
   ),
-  afrique: mots(
-    `Aminata Fatoumata Mariama Rokia Kadidia Aïcha Marie-Claire Bénédicte Solange Clarisse Ramata Hawa Assa Nafissatou Béatrice`,
-  ),
-  europe: mots(
-    `Maria Ana Paula Cristina Fernanda Teresa Agnieszka Katarzyna Mihaela Daniela Oksana Olena Valbona Silvia Laura`,
-  ),
-  asie: mots(`Thi Huong Lan Hoa Mei Li Fatma Hatice Emine Ayten Shabnam Razia Lakshmi Anahit Rima Hala`),
+  afrique: mots(`Aminata Fatoumata Mariama Rokia Kadidia Aïcha Ramata Hawa Assa Nafissatou Coumba Penda`),
+  congo: mots(`Marie-Claire Bénédicte Solange Clarisse Béatrice Espérance Mireille`),
+  portugal: mots(`Maria Ana Paula Cristina Fernanda Teresa Isabel Sandra`),
+  ukraine: mots(`Oksana Olena Iryna Natalia Halyna`),
+  balkans: mots(`Valbona Mirela Drita Shpresa`),
+  turquie: mots(`Fatma Hatice Emine Ayten Gülay Nurcan`),
+  asie: mots(`Thi Huong Lan Hoa Mai Phuong`),
+  orient: mots(`Shabnam Razia Rima Hala Farida Soraya`),
   outremer: mots(`Marie-Josée Nadège Ghislaine Sylvia Murielle Corinne Rosemay Danielle`),
 }
 export const PERES: Record<Origine, string[]> = {
@@ -94,10 +98,13 @@ Fabrice Mickaël Arnaud Ludovic Grégory Franck Yann Benoît Damien Anthony Pasc
   maghreb: mots(
     `Karim Rachid Mourad Farid Hassan Abdelkader Said Hakim Nordine Djamel Kamel Mustapha Brahim Salim Lotfi`,
   ),
-  afrique: mots(
-    `Moussa Amadou Ibrahima Oumar Souleymane Alpha Jean-Pierre Célestin Mamadou Boubacar Patrice Serge Drissa`,
-  ),
-  europe: mots(`José Carlos Manuel Antonio Paulo Marco Piotr Tomasz Ionel Marius Andriy Agim Bekim Rui`),
-  asie: mots(`Van Thanh Jun Wei Mehmet Hasan Ibrahim Murat Asif Abdul Ravi Armen Fadi Bassam`),
+  afrique: mots(`Moussa Amadou Ibrahima Oumar Souleymane Alpha Mamadou Boubacar Drissa Bakary`),
+  congo: mots(`Jean-Pierre Célestin Patrice Serge Dieudonné Hervé`),
+  portugal: mots(`José Carlos Manuel Antonio Paulo Jorge Luis`),
+  ukraine: mots(`Andriy Serhiy Ihor Vasyl`),
+  balkans: mots(`Agim Bekim Arsim Ilir`),
+  turquie: mots(`Mehmet Hasan Ibrahim Murat Osman Ali`),
+  asie: mots(`Van Thanh Quang Hung`),
+  orient: mots(`Asif Abdul Fadi Bassam Hussein Jawad`),
   outremer: mots(`Jean-Yves Thierry Ludovic Fabien Richard Jimmy Patrick`),
 }

@@ -107,7 +107,10 @@ const TOURS: readonly Tour[] = [
   [/Je redis la règle/, ['Je rappelle la règle', 'La règle est redite, avec sa limite']],
   [/^Longs silences, tenus sans gêne/, ['Silences longs, sans gêne', 'Se tait beaucoup, sans malaise']],
   [/^On se revoit/, ['On se retrouve', 'Prochaine rencontre']],
-  [/^Rendez-vous (donné|pris)/, ['Noté pour', 'Rendez-vous fixé', 'Prochain passage']],
+  [
+    /^Rendez-vous (donné|pris)(?= (?:lundi|mardi|mercredi|jeudi|vendredi))/,
+    ['Noté pour', 'Rendez-vous fixé', 'Prochain passage'],
+  ],
   [/^À revoir/, ['À reprendre', 'Nouveau point', 'Revoir']],
   [/^Reviendra/, ['Repassera', 'Revient']],
   [/noté dans son carnet/, ['écrit sur sa main', 'noté dans son agenda', 'noté devant moi']],
