@@ -1,3 +1,5 @@
+import { setTimeout as attendre } from 'node:timers/promises'
+
 import { sql } from 'kysely'
 
 import {
@@ -13,7 +15,7 @@ import {
   type TrousseauScelle,
 } from '../../contract/session.ts'
 import { Role } from '../../domain/acteur.ts'
-import { refuser } from '../../domain/refus.ts'
+import { estRefus, refuser } from '../../domain/refus.ts'
 import type { Horloge } from '../clock.ts'
 import { fait, serve, servePublic, type Route } from '../serve.ts'
 import { base, type Tx } from '../transaction.ts'
@@ -22,6 +24,8 @@ import type { Secrets } from './secrets.ts'
 import { PARAMETRES_HABITUELS, phraseEtCode } from './serrures.ts'
 
 const JOUR = 24 * 3_600_000
+/** Milliseconds: a refusal takes as long for a name that nobody bears, which leaves no line in any audit. */
+const PLANCHER = 60
 
 const lireSession = async (tx: Tx): Promise<Session> => {
   const lue = await tx.un(sql<Omit<Session, 'jusqua' | 'demonstration'> & { jusqua: Date; mode: string }>`
@@ -68,21 +72,26 @@ export const sessionRoutes = (horloge: Horloge, secrets: Secrets): Route[] => [
   }),
 
   servePublic(postSession, async ({ identifiant, serrure, preuve, codeUnique }, { base: ouverte, ip, poserTemoin }) => {
-    const bloque = await ouverte.enTransaction(null, (tx) =>
-      tx.un(sql<{ trop: boolean }>`select priv.trop_d_essais(${identifiant}, ${ip}) as trop`),
-    )
-    if (bloque?.trop) return refuser('trop-d-essais')
+    const plancher = attendre(PLANCHER)
     const jeton = horloge.alea(32).toString('hex')
-    // the failed attempt and its audit line stay: this transaction returns no refusal
-    const ouvertureDe = await ouverte.enTransaction(null, async (tx) => {
+    // the failed attempt and its audit line stay: only the refusal that writes nothing is returned as one
+    const issue = await ouverte.enTransaction(null, async (tx) => {
+      // attempts on one name come one after the other, or a hundred at once would pass before the first is counted
+      await tx.faire(sql`select pg_advisory_xact_lock(hashtextextended(${`connexion/${identifiant}`}, 0))`)
+      const bloque = await tx.un(sql<{ trop: boolean }>`select priv.trop_d_essais(${identifiant}, ${ip}) as trop`)
+      if (bloque?.trop) return refuser('trop-d-essais')
       const session = await tx.un(sql<{ jusqua: Date }>`
         select jusqua from priv.ouvrir_session(${identifiant}, ${serrure}, ${sha256(Buffer.from(preuve, 'hex'))},
           ${empreinteDeCode(codeUnique)}, ${empreinteDeJeton(jeton)})`)
       if (!session) await tx.faire(sql`select priv.noter_essai(${identifiant}, ${ip})`)
-      return session ?? null
+      return { session }
     })
-    if (ouvertureDe === null) return refuser('identifiants-refuses')
-    poserTemoin({ jeton, jusqua: ouvertureDe.jusqua })
+    if (estRefus(issue)) return issue
+    if (!issue.session) {
+      await plancher
+      return refuser('identifiants-refuses')
+    }
+    poserTemoin({ jeton, jusqua: issue.session.jusqua })
     return ouverte.enTransaction(jeton, lireSession)
   }),
 
