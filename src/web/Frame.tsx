@@ -12,7 +12,7 @@ import { useInactivite } from './shared/inactivite.ts'
 import { usePetitEcran } from './shared/ecran.ts'
 import { type DemandeDeNote, PanneauProvider } from './shared/panneau.tsx'
 import { useRaccourcis } from './shared/raccourcis.ts'
-import { useRecoitDesEleves } from './shared/fonction.ts'
+import { usePeutNoter, useRecoitDesEleves } from './shared/fonction.ts'
 import { useMesEtablissements } from './shared/service.ts'
 import { UndoProvider } from './shared/undo.tsx'
 import { dirigeLeService } from '../domain/role.ts'
@@ -54,12 +54,8 @@ const useEntrees = (): Entree[] => {
   const role = session?.role
   return useMemo(
     () => [
-      ...(recoit
-        ? [
-            { libelle: 'Aujourd’hui', to: paths.aujourdhui },
-            { libelle: 'Dossiers', to: paths.dossiers },
-          ]
-        : []),
+      ...(recoit && role !== 'stagiaire' ? [{ libelle: 'Aujourd’hui', to: paths.aujourdhui }] : []),
+      ...(recoit ? [{ libelle: 'Dossiers', to: paths.dossiers }] : []),
       ...(role === 'ass' ? [{ libelle: 'Mon secteur', to: paths.secteur }] : []),
       ...(role && role !== 'ass' && role !== 'stagiaire' && role !== 'administrateur'
         ? [{ libelle: 'Service', to: paths.service }]
@@ -75,6 +71,7 @@ const useEntrees = (): Entree[] => {
 
 export const Frame = () => {
   const coffre = useCoffre()
+  const peutNoter = usePeutNoter()
   const etat = useEtat()
   const entrees = useEntrees()
   const recoit = useRecoitDesEleves()
@@ -117,7 +114,7 @@ export const Frame = () => {
   useRaccourcis(
     {
       chercher: () => search.current?.focus(),
-      noter: () => recoit && noterIci(),
+      noter: () => peutNoter && noterIci(),
       verrouiller,
       fermer: () => setNote(null),
       ecranNeutre: () => setNeutral(!neutral),
@@ -157,7 +154,7 @@ export const Frame = () => {
               onChercher={() => search.current?.focus()}
               etatEnregistrement={recoit ? <Enregistrement /> : null}
               filtreEtablissement={recoit ? <FiltreEtablissement /> : null}
-              onNoter={recoit ? noterIci : undefined}
+              onNoter={peutNoter ? noterIci : undefined}
               onVerrouiller={verrouiller}
             />
           </div>
@@ -172,7 +169,7 @@ export const Frame = () => {
               <Outlet />
             </Suspense>
           </main>
-          {recoit && (
+          {peutNoter && (
             <div className="phone-bar">
               <button
                 type="button"

@@ -1,7 +1,6 @@
 import './aujourdhui.css'
 import { Navigate, useSearch } from '@tanstack/react-router'
 import type { Journee, LigneDossier } from '../../coffre/face.ts'
-import { dirigeLeService } from '../../domain/role.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useQuestion } from '../shared/coffre.tsx'
@@ -19,9 +18,9 @@ export const AujourdhuiPage = () => {
   const { ecole } = useSearch({ strict: false })
   const journee = useQuestion(['journee', aujourdhui], (face) => face.journee(aujourdhui), recoit)
 
+  if (session?.role === 'stagiaire') return <Navigate to={paths.dossiers} />
   if (!recoit && session?.role === 'administrateur') return <Navigate to={paths.etablissements} />
-  if (!recoit && session && (dirigeLeService(session.role) || session.role !== 'ass'))
-    return <Navigate to={paths.service} />
+  if (!recoit && session) return <Navigate to={paths.service} />
   if (!journee.data) return null
 
   // Her own day: the files of her pair stay in Dossiers and in the search.

@@ -10,7 +10,7 @@ import { now } from '../shared/clock.ts'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
 import { usePetitEcran } from '../shared/ecran.ts'
 import { ageEnMots, date, nomOfficiel } from '../shared/francais.ts'
-import { motDuRegime } from '../shared/mots.ts'
+import { motDeLaFin, motDuRegime } from '../shared/mots.ts'
 import { School } from '../shared/School.tsx'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
@@ -133,7 +133,11 @@ const Tete = ({ dossier, onEdit }: { dossier: DossierLu; onEdit: () => void }) =
         {eleve.telephone && <a href={`tel:${eleve.telephone.replaceAll(' ', '')}`}>{eleve.telephone}</a>}
         {informeLe && <State forme="fait">Famille informée le {date(informeLe, now())}</State>}
         {!dossier.ouvert && <State forme="vide">Dossier clos</State>}
-        {dossier.fin && <State forme="courant">Remplacement jusqu’au {date(dossier.fin, now())}</State>}
+        {dossier.fin && (
+          <State forme="courant">
+            {motDeLaFin(dossier.monRole)} jusqu’au {date(dossier.fin, now())}
+          </State>
+        )}
         {dossier.peutEcrire && (
           <button type="button" className="fr-link fr-link--sm" onClick={onEdit}>
             Modifier la fiche

@@ -8,6 +8,7 @@ import { ChipRadios } from '../shared/Chips.tsx'
 import { now } from '../shared/clock.ts'
 import { useEtat, useQuestion } from '../shared/coffre.tsx'
 import { date, derniereRencontre, echeance, nomOfficiel, pluriel, sansAccents } from '../shared/francais.ts'
+import { motDeLaFin } from '../shared/mots.ts'
 import { School } from '../shared/School.tsx'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
@@ -120,7 +121,9 @@ const Ligne = ({ dossier }: { dossier: LigneDossier }) => {
         {dossier.conflits > 0 ? (
           <State forme="retard">Deux versions à joindre</State>
         ) : dossier.fin ? (
-          <State forme="courant">Remplacement jusqu’au {date(dossier.fin, now())}</State>
+          <State forme="courant">
+            {motDeLaFin(dossier.monRole)} jusqu’au {date(dossier.fin, now())}
+          </State>
         ) : dossier.prochaineTache ? (
           <State forme={echeance(dossier.prochaineTache, now()) === 'En retard' ? 'retard' : 'tache'}>
             {echeance(dossier.prochaineTache, now())}

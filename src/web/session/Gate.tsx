@@ -40,9 +40,11 @@ export const Gate = ({ children }: { children: ReactNode }) => {
 /** The page that says what is never measured comes once, before the first day of work. */
 const FirstLogin = ({ children }: { children: ReactNode }) => {
   const coffre = useCoffre()
+  // Her day does not wait for the coffre that remembers it.
+  const [lu, setLu] = useState(false)
   const preferences = useQuestion(['preferences'], (face) => face.preferences())
   if (!preferences.data) return null
-  if (preferences.data.pageDesMesuresLue) return children
+  if (lu || preferences.data.pageDesMesuresLue) return children
   return (
     <LockFrame titre="Avant de commencer" large>
       <NeMesurePas niveau={2} />
@@ -50,7 +52,10 @@ const FirstLogin = ({ children }: { children: ReactNode }) => {
         <button
           type="button"
           className="fr-btn"
-          onClick={() => void coffre.face().changerPreferences({ pageDesMesuresLue: true })}
+          onClick={() => {
+            setLu(true)
+            void coffre.face().changerPreferences({ pageDesMesuresLue: true })
+          }}
         >
           J’ai lu, commencer
         </button>

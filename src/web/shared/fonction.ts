@@ -12,3 +12,9 @@ export const useRecoitDesEleves = (): boolean => {
   )
   return parFonction || (dossiers.data?.length ?? 0) > 0
 }
+
+/** A trainee reads: nothing that writes is offered to her. */
+export const usePeutNoter = (): boolean => {
+  const { session } = useEtat()
+  return useRecoitDesEleves() && session?.role !== 'stagiaire'
+}

@@ -1,3 +1,4 @@
+import type { RoleCoffre } from '../../contract/registre.ts'
 import type { Eleve, ExerciceAutorite, Lien, PeutRecevoir, Regime, Responsable } from '../../domain/eleve.ts'
 import { nomOfficiel } from './francais.ts'
 
@@ -46,6 +47,16 @@ export const motDeLOrdonnance: Record<PeutRecevoir['ordonnanceDeProtection'], st
   'en-beneficie': 'Bénéficie d’une ordonnance de protection',
   vise: 'Visé par une ordonnance de protection',
 }
+
+/** What ends on the day her access does. */
+export const motDeLaFin = (role: RoleCoffre): string =>
+  ({
+    referent: 'Suivi',
+    binome: 'Binôme',
+    remplacante: 'Remplacement',
+    stagiaire: 'Stage',
+    lecture: 'Lecture',
+  })[role]
 
 const civilites = { madame: 'Mme', monsieur: 'M.' } as const
 
