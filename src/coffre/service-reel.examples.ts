@@ -177,7 +177,12 @@ export const unServiceReel = async (
   t: Scope,
   options: { readonly staticDir?: string; readonly lieu?: Lieu } = {},
 ): Promise<ServiceReel> => {
-  const base = options.lieu?.base ?? (await uneBase(t))
+  const fins: (() => Promise<void>)[] = []
+  // The server leaves before the base is dropped under it.
+  t.after(async () => {
+    for (const fin of fins.toReversed()) await fin()
+  })
+  const base = options.lieu?.base ?? (await uneBase({ after: (fin) => fins.push(fin) }))
   const admin = { adminUrl: base.url, horloge: horlogeDuSysteme }
   await ecrireDeploiement(admin, 'demo')
   const siege = { identifiant: 'admin', nom: 'Technique', prenom: 'Camille' }
