@@ -80,6 +80,20 @@ suite('a network that fails', () => {
     sain(anne, brune)
   })
 
+  test('the answer is lost and she changes the key herself before she knows: still once', async () => {
+    const anne = await machine(monde, monde.anne)
+    const coffre = await unDossier(anne)
+    anne.reseau = 'reponse-perdue'
+    await noter(anne, coffre, 'Arrivée sans le savoir.')
+    await anne.moteur.vider()
+    anne.reseau = 'passe'
+    assert.deepEqual(await anne.moteur.ouvrirEpoque(coffre, 'perte'), { fait: true })
+    assert.equal((await anne.moteur.vider()).etat, 'enregistre')
+    await anne.moteur.synchroniser()
+    assert.deepEqual(notes(anne, coffre), ['Arrivée sans le savoir.', 'À l’ouverture.'])
+    sain(anne)
+  })
+
   test('a grant without network is refused, and nothing half done', async () => {
     const anne = await machine(monde, monde.anne)
     const coffre = await unDossier(anne)
