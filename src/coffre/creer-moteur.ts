@@ -14,6 +14,7 @@ import { pairesDe } from './cles-de-coffre.ts'
 import { composerCreation, rebatir } from './creation.ts'
 import type { Alerte } from './face.ts'
 import type { Avancement, CoffreOuvert, Moteur, OptionsDuMoteur, Pose, RefusDePoser } from './moteur.ts'
+import { creerPortier } from './portes.ts'
 import { rouvrirTout } from './rouverture.ts'
 import { synchroniserCoffres, synchroniserTout } from './sync.ts'
 import { tetesALaisser } from './tetes.ts'
@@ -107,6 +108,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     surEnvois: options.surEnvois,
   })
 
+  const tenirLesPortes = creerPortier(atelier)
   annuaire.ajouter(await magasin.lireAnnuaire())
 
   const vue = (coffre: Id): CoffreOuvert | null => {
@@ -141,8 +143,10 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     if (ferme) return refuser('reseau-absent')
     const issue = await file(async () => {
       const sync = await synchroniserTout(atelier, avancement)
-      if (!sync) await boite.orphelins()
-      return sync
+      if (sync) return sync
+      await boite.orphelins()
+      await tenirLesPortes()
+      return null
     })
     if (issue) return issue
     void vider()

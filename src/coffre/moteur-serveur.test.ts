@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 
 import type { Piece } from '../domain/piece.ts'
+import { anneeScolaire } from '../domain/annee-scolaire.ts'
 import { horlogeDuPoste } from './clock.ts'
 import { machine, noter, notes, sain, unDossier, type Machine } from './machine.examples.ts'
 import { reussi, SERVICE, unServiceReel } from './service-reel.examples.ts'
@@ -206,6 +207,28 @@ suite('grants in numbers', () => {
     await carla.moteur.synchroniser()
     for (const { coffre } of miens) assert.equal(carla.moteur.coffre(coffre), null)
     sain(anne, carla)
+  })
+
+  test('the door of her sector is in the annuaire, and follows its key', async () => {
+    const anne = await machine(monde, monde.anne)
+    const brune = { service: SERVICE, membre: monde.brune.membre }
+    const annee = anneeScolaire(horlogeDuPoste.aujourdhui())
+    const secteur = { genre: 'secteur', secteur: monde.secteur, annee, pieces: [] } as const
+    const autres = [{ ...brune, role: 'binome', debut: null, fin: null } as const]
+    const { coffre } = reussi(await anne.moteur.creerCoffre({ ...secteur, autres }))
+    await anne.moteur.vider()
+    await anne.moteur.synchroniser()
+    const dite = anne.moteur.annuaire().secteur(monde.secteur)
+    assert.deepEqual([dite?.coffre, dite?.epoque], [coffre, 1])
+    assert.deepEqual(await anne.moteur.ouvrirEpoque(coffre, 'perte'), { fait: true })
+    const autre = await machine(monde, monde.brune)
+    const apres = autre.moteur.annuaire().secteur(monde.secteur)
+    assert.deepEqual([apres?.coffre, apres?.epoque, apres?.porte === dite?.porte], [coffre, 2, false])
+    const longueur = autre.moteur.annuaire().longueur
+    await anne.moteur.synchroniser()
+    await autre.moteur.synchroniser()
+    assert.equal(autre.moteur.annuaire().longueur, longueur, 'said once')
+    sain(anne, autre)
   })
 
   test('heads left in the coffre personnel are replaced, not piled up', async () => {
