@@ -161,6 +161,7 @@ export const conteur = (
   const entretienEleve = (m: Moment): Partie[] => {
     if (!vu) {
       vu = true
+      const seule = m.sur === 1 && m.dernier && !base.traits.has('grave')
       return [
         ...ouvrir(eleve.premieresVenues, 0.7, plusieurs(scenario.debut, nombre() + (plume.ampleur > 1 ? 1 : 0))),
         si(0.75, scenario.mots),
@@ -169,9 +170,9 @@ export const conteur = (
           eleve.attitudes.filter((a) => !a.includes('dernière fois')),
         ),
         si(0.1, eleve.analyses),
-        { fin: nouveauPas(0.7) },
-        si(0.2, eleve.accordsDeParole),
-        m.sur === 1 && m.dernier && !base.traits.has('grave') ? phrase(travail.orientations) : rendezVous(m, 0.7),
+        { fin: seule ? '' : nouveauPas(0.7) },
+        seule ? phrase(travail.orientations) : si(0.2, eleve.accordsDeParole),
+        seule ? '' : rendezVous(m, 0.7),
       ]
     }
     const progres = m.rang / m.sur

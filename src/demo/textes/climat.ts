@@ -202,7 +202,7 @@ export const climat: readonly Scenario[] = [
   },
   {
     code: 'CLI-DIS',
-    si: 'second',
+    si: 'lycee',
     poids: 0.4,
     decor: { ou: ['un stage', 'un magasin', 'le bus', 'un cours'] },
     debut: [

@@ -47,7 +47,7 @@ export const attitudes: readonly string[] = [
   'Répond d’abord par oui et par non.',
   'Raconte dans l’ordre, précise les dates.',
   '?ecole: Dessine pendant qu’on parle.',
-  '?second: Joue avec {le cordon de sa capuche|un stylo|ses clés}.',
+  '?second: Joue avec {le cordon de sa capuche|son stylo|ses clés}.',
   'A de l’humour, {et s’en sert|même aujourd’hui}.',
   'Demande deux fois si cela reste entre nous. Je redis la règle.',
   'Remercie en partant.',

@@ -65,7 +65,7 @@ export const aides: readonly string[] = [
 
 export const relais: readonly string[] = [
   '?grand16: Relais vers la mission locale, accord de $E. {Adressé|Premier rendez-vous donné|En attente}.',
-  'Relais vers {la MDS|la Maison des adolescents|le CMP|le centre social|le CIDFF}, accord de $Mme. {Adressé|En attente|Premier rendez-vous donné}.',
+  'Relais vers {la MDS|la Maison des adolescents|le CMP|le centre social}, accord de $Mme. {Adressé|En attente|Premier rendez-vous donné}.',
   'Retour {de la MDS|du CMP|de la Maison des adolescents} : {accueil accepté|liste d’attente|rendez-vous honoré|sans suite, la famille n’a pas rappelé}.',
 ]
 

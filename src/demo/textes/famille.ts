@@ -157,7 +157,7 @@ export const famille: readonly Scenario[] = [
       sujet: ['les devoirs', 'l’heure du coucher', 'les écrans', 'les repas', 'la toilette du matin'],
     },
     debut: [
-      '$Mme est venu<ref:|e> de <ref:lui|elle>-même : « Je n’y arrive plus le soir. »',
+      '{C’est $ref qui a demandé que je reçoive $E|Vu<|e> après un premier rendez-vous avec $ref|La demande vient de la maison}, « pour le soir ».',
       'Les soirées tournent autour de $sujet. {Chacun crie|On négocie pendant une heure|On cède à $heure}.',
       '$E raconte des règles qui changent {selon le jour|selon l’humeur|quand il y a du monde}. <Il|Elle> les connaît mieux que personne.',
       'Écrans jusqu’à $heure, sans surveillance. $Ref dort dans la pièce d’à côté.',
@@ -186,6 +186,7 @@ export const famille: readonly Scenario[] = [
       '$E arrive reposé<|e>, et le dit.',
     ],
     parents: [
+      '$Mme est venu<ref:|e> de <ref:lui|elle>-même : « Je n’y arrive plus le soir. »',
       '$Mme élève $enfants presque seul<ref:|e>. Fatigué<ref:|e>, lucide, drôle aussi.',
       '$Mme a essayé « tout ce qu’on lit ». On choisit une seule chose à changer.',
       '$Mme redoute le mot « éducateur ». J’explique l’aide éducative à domicile : demandée, pas imposée.',

@@ -109,7 +109,6 @@ export const protection: readonly Scenario[] = [
     ],
     parents: [
       '$Mme est informé<ref:|e> de la transmission. Silence. Puis : « Je comprends que vous deviez. »',
-      '$Mme n’est pas informé<ref:|e> à ce stade, intérêt de l’enfant, motif écrit. Accord de la conseillère technique.',
       '$Mme demande à me voir après l’évaluation. Rendez-vous donné.',
     ],
     pas: [
@@ -125,6 +124,7 @@ export const protection: readonly Scenario[] = [
       ],
     ],
     collegues: [
+      'Conseillère technique d’accord : $Mme n’est pas informé<ref:|e> à ce stade, intérêt de l’enfant, motif écrit.',
       '$laDir informé<dir:|e> qu’une procédure existe, rien de plus.',
       'Conseillère technique : copie selon le protocole.',
       '$linf et moi : qui fait quoi, écrit en trois lignes.',

@@ -9,7 +9,7 @@ export const sante: readonly Scenario[] = [
       soin: ['des lunettes', 'des soins dentaires', 'un appareil auditif', 'un bilan du sommeil', 'une kinésithérapie'],
     },
     debut: [
-      'Besoin de $soin repéré par $linf. Aucun rendez-vous pris, {pas de médecin traitant|avance de frais impossible|personne pour l’accompagner}.',
+      'Besoin repéré par $linf : $soin. Aucun rendez-vous pris, {pas de médecin traitant|avance de frais impossible|personne pour l’accompagner}.',
       'Fronce les yeux, s’assoit devant. Ne savait pas que c’était remboursé.',
       'Droits de santé à renouveler depuis {juillet|deux ans}.',
       'A mal, ne le dit pas, « {ça passe|j’ai l’habitude|c’est rien} ».',

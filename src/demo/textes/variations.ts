@@ -6,7 +6,7 @@ import type { Sexe } from './grammaire.ts'
 type Tour = readonly [RegExp, readonly string[]]
 
 const TOURS: readonly Tour[] = [
-  [/^Ne veut pas que/, ['Ne souhaite pas que', 'Demande que']],
+  [/^Ne veut pas que/, ['Ne souhaite pas que']],
   [/\bsouhaite que je/, ['voudrait que je', 'propose que je']],
   [/(?<!\p{L})ensemble(?!\p{L})/u, ['à deux', 'côte à côte']],
   [/(?<!\p{L})cette semaine(?!\p{L})/u, ['ces jours-ci', 'cette semaine-ci']],
@@ -33,7 +33,7 @@ const TOURS: readonly Tour[] = [
       'Dossier et secret expliqués.',
     ],
   ],
-  [/^Premier entretien/, ['Première rencontre', 'Premier rendez-vous', 'On se voit pour la première fois']],
+  [/^Premier entretien/, ['Premier rendez-vous', 'Premier échange']],
   [/Première rencontre\.$/, ['Premier contact.', 'On ne se connaissait pas.', 'Premier rendez-vous.']],
   [/Je ne dirai que/, ['Je m’en tiendrai à', 'Je dirai seulement', 'Un seul mot de ma part :']],
   [
@@ -123,7 +123,7 @@ const TOURS: readonly Tour[] = [
   [/^Parle plus librement/, ['Parole plus libre', 'Se confie davantage']],
   [/^Parle en choisissant ses mots/, ['Cherche le mot juste', 'Pèse ses mots']],
   [/^Parle sans me regarder/, ['Évite mon regard', 'Les yeux au sol']],
-  [/^Sourit (à la fin|en partant|deux fois)/, ['Un sourire $1', 'Sourire $1']],
+  [/^Sourit (à la fin|en partant)/, ['Un sourire $1', 'Sourire $1']],
   [/^Remercie en partant/, ['Un merci à la porte', 'Dit merci, déjà dehors']],
   [/^Dessine pendant qu’on parle/, ['Dessine tout en parlant', 'Un dessin pendant l’échange']],
   [/est d’accord pour que/, ['accepte que', 'veut bien que']],
@@ -179,17 +179,13 @@ const TOURS: readonly Tour[] = [
       'Ce qui manque : du sommeil, des repas, du temps avec un adulte',
     ],
   ],
-  [/tout de suite/, ['aussitôt', 'sur-le-champ']],
-  [/beaucoup/, ['énormément', 'largement']],
   [/(?<!\p{L})souvent(?!\p{L})/u, ['régulièrement', 'plus d’une fois']],
   [/, surtout/, [', avant tout']],
-  [/la famille/, ['les parents', 'le foyer']],
   [/Rien d’autre/, ['Rien de plus']],
   [/sans détail/, ['sans rien détailler', 'sans entrer dans le reste']],
   [/pour l’instant/, ['à ce jour', 'à ce stade']],
   [/On regarde/, ['On examine', 'On reprend']],
-  [/On cherche/, ['On réfléchit à', 'On se demande']],
-  [/Premier rendez-vous/, ['Première consultation', 'Premier accueil']],
+  [/On cherche (?=comment|qui|ce )/, ['On se demande ']],
 ]
 
 const PETIT_DEBUT =
@@ -205,17 +201,8 @@ const DEBUTS = [
   'Honnêtement, ',
 ]
 const DEBUTS_PETITS = ['Tu sais, ', 'Et puis, ', 'Des fois, ', 'Ben, ', 'Moi, ', 'Aussi, ']
-const FINS = [
-  ', c’est tout',
-  ', quoi',
-  ', voilà',
-  ', je sais pas',
-  ', en vrai',
-  ' en ce moment',
-  ', et c’est comme ça',
-  ', vous voyez',
-]
-const FINS_PETITES = [', voilà', ', c’est vrai', ', et c’est tout', ' des fois']
+const FINS = [', c’est tout', ', quoi', ', voilà', ', en vrai', ', et c’est comme ça', ', vous voyez']
+const FINS_PETITES = [', voilà', ', c’est vrai', ', et c’est tout']
 
 const abaisser = (t: string): string => t.charAt(0).toLowerCase() + t.slice(1)
 
