@@ -66,7 +66,7 @@ const start = async (parts: Parts): Promise<void> => {
 
   // before the server, hence stopped after it: the last checkpoint sees its last line
   startCheckpoints(parts, { DATABASE_URL: databaseUrl, PERMANENCE_DATA: dataDir })
-  const server = await startServer({ databaseUrl, port, mode, dataDir, staticDir: STATIC })
+  const server = await startServer({ databaseUrl, port, mode, dataDir, staticDir: STATIC, ...network() })
   parts.stops.push(() => server.stop())
   if (existsSync(filling)) {
     say('Creating the fictitious service…')
@@ -78,6 +78,16 @@ const start = async (parts: Parts): Promise<void> => {
   }
   say(`Permanence ready: ${server.url}`)
   if (mode === 'demo') await tellPeople(server.url)
+}
+
+/** This machine alone, unless told; behind a reverse proxy, the origin that browsers see and the address it passes on. */
+const network = (): Pick<Parameters<typeof startServer>[0], 'hotes' | 'origine' | 'derriereProxy'> => {
+  const hosts = process.env['PERMANENCE_HOST']?.split(',').filter((host) => host !== '')
+  return {
+    ...(hosts === undefined ? {} : { hotes: hosts }),
+    origine: process.env['PERMANENCE_ORIGIN'],
+    derriereProxy: process.env['PERMANENCE_PROXY'] === '1',
+  }
 }
 
 /** Whom the login page offers, as the server tells them. */

@@ -34,6 +34,8 @@ export type OptionsDuServeur = {
   readonly clock?: Horloge
   readonly origine?: string | undefined
   readonly derriereProxy?: boolean
+  /** Addresses to listen on: this machine alone unless told, for a demonstration lets anybody in as anybody. */
+  readonly hotes?: readonly string[]
 }
 
 export type Serveur = { readonly url: string; stop(): Promise<void> }
@@ -44,6 +46,42 @@ const exigerLeMode = async (base: Base, mode: Mode): Promise<void> => {
   if (deploiement.mode !== mode) {
     throw new Error(`this base is a ${deploiement.mode} deployment and does not start in ${mode} mode`)
   }
+}
+
+type FetchCallback = Parameters<typeof ecouter>[0]['fetch']
+type Ouvert = { readonly port: number; fermer(): Promise<void> }
+
+const ouvrir = (hostname: string, port: number, fetch: FetchCallback): Promise<Ouvert> =>
+  new Promise((resolve, reject) => {
+    const serveur = ecouter({ fetch, port, hostname }, ({ port: ouvert }) =>
+      resolve({
+        port: ouvert,
+        fermer: () =>
+          new Promise((fini) => {
+            serveur.close(() => fini())
+            if ('closeIdleConnections' in serveur) serveur.closeIdleConnections()
+          }),
+      }),
+    )
+    serveur.once('error', reject)
+  })
+
+/** The same port everywhere; a machine without one of these addresses does without it. */
+const ecouterSur = async (hotes: readonly string[], port: number, fetch: FetchCallback): Promise<Ouvert[]> => {
+  const ouverts: Ouvert[] = []
+  for (const hote of hotes) {
+    try {
+      ouverts.push(await ouvrir(hote, ouverts[0]?.port ?? port, fetch))
+    } catch (faute) {
+      const { code } = faute as NodeJS.ErrnoException
+      const sienne = port === 0 && code === 'EADDRINUSE' && ouverts.length > 0
+      if (sienne || code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') continue
+      for (const { fermer } of ouverts) await fermer()
+      throw faute
+    }
+  }
+  if (ouverts.length === 0) throw new Error(`nothing to listen on: ${hotes.join(', ')}`)
+  return ouverts
 }
 
 export const startServer = async (options: OptionsDuServeur): Promise<Serveur> => {
@@ -76,21 +114,13 @@ export const startServer = async (options: OptionsDuServeur): Promise<Serveur> =
       origine: options.origine,
       derriereProxy: options.derriereProxy ?? false,
     })
-    const serveur = await new Promise<ReturnType<typeof ecouter>>((resolve, reject) => {
-      const ouvert = ecouter({ fetch: app.fetch, port }, () => resolve(ouvert))
-      ouvert.once('error', reject)
-    })
-    const adresse = serveur.address()
-    const portOuvert = typeof adresse === 'object' && adresse !== null ? adresse.port : port
+    const serveurs = await ecouterSur(options.hotes ?? ['127.0.0.1', '::1'], port, app.fetch)
     const suivi = changes
     return {
-      url: `http://localhost:${portOuvert}`,
+      url: `http://localhost:${serveurs[0]?.port ?? port}`,
       stop: async () => {
         await suivi.fermer()
-        await new Promise<void>((resolve) => {
-          serveur.close(() => resolve())
-          if ('closeIdleConnections' in serveur) serveur.closeIdleConnections()
-        })
+        await Promise.all(serveurs.map(({ fermer }) => fermer()))
         await base.fermer()
       },
     }
