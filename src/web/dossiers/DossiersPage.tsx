@@ -12,10 +12,9 @@ import { motDeLaFin } from '../shared/mots.ts'
 import { School } from '../shared/School.tsx'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
-import { VirtualRows } from '../shared/VirtualRows.tsx'
+import { GrowingRows } from '../shared/GrowingRows.tsx'
 
 type Montres = 'ouverts' | 'binome' | 'clos'
-const hauteur = 57
 
 const correspond = (dossier: LigneDossier, mots: readonly string[]): boolean => {
   const texte = sansAccents(`${dossier.eleve.nom} ${dossier.eleve.prenom} ${dossier.eleve.classe}`)
@@ -85,11 +84,7 @@ export const DossiersPage = () => {
               : 'Aucun dossier clos.'}
         </p>
       ) : (
-        <VirtualRows
-          items={lignes}
-          rowHeight={hauteur}
-          render={(dossier) => <Ligne key={dossier.coffre} dossier={dossier} />}
-        />
+        <GrowingRows items={lignes} render={(dossier) => <Ligne key={dossier.coffre} dossier={dossier} />} />
       )}
     </>
   )

@@ -8,16 +8,9 @@ import { nomDuMembre, type Service, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
 import { Certificats } from './Certificats.tsx'
 
-const motDuRole: Record<Role, string> = {
-  ass: 'assistante ou assistant de service social',
-  stagiaire: 'stagiaire',
-  'ctss-d': 'conseillère ou conseiller technique',
-  adjoint: 'adjointe ou adjoint',
-  'ctss-r': 'conseillère ou conseiller technique du recteur',
-  national: 'conseil national',
-  secretaire: 'secrétariat',
-  administrateur: 'administration technique',
-}
+/** Said where the heading does not say it; a service may have its own words (Paris). */
+const motDuRole = (service: Service, role: Role): string | undefined =>
+  service.libelles[role] ?? { 'ctss-d': 'dirige le service', adjoint: 'par délégation' }[role as string]
 
 /** Sectors, people, replacements: the open half, read from the server. No figure stands beside a name. */
 export const ServicePage = () => {
@@ -113,19 +106,34 @@ const Remplacements = ({ service }: { service: Service }) => {
   )
 }
 
+const groupes: readonly { readonly titre: string; readonly roles: readonly Role[] }[] = [
+  { titre: 'Conseillères et conseillers techniques', roles: ['ctss-d', 'adjoint', 'ctss-r', 'national'] },
+  { titre: 'Assistantes et assistants de service social', roles: ['ass'] },
+  { titre: 'Stagiaires', roles: ['stagiaire'] },
+  { titre: 'Secrétariat et administration technique', roles: ['secretaire', 'administrateur'] },
+]
+
 const Personnes = ({ service }: { service: Service }) => (
-  <section>
-    <h2 className="section-head">Personnes</h2>
-    <ul className="rows rows--dense">
-      {service.personnes.map((p) => (
-        <li key={p.membre}>
-          <span>
-            <span className="nom">{nomCourant(p)}</span>
-            <span className="mention">, {service.libelles[p.role] ?? motDuRole[p.role]}</span>
-          </span>
-          <span className="mention">{p.actif ? p.telephone : 'n’exerce plus ici'}</span>
-        </li>
-      ))}
-    </ul>
-  </section>
+  <>
+    {groupes.map(({ titre, roles }) => {
+      const siennes = service.personnes.filter((p) => roles.includes(p.role))
+      if (siennes.length === 0) return null
+      return (
+        <section key={titre}>
+          <h2 className="section-head">{titre}</h2>
+          <ul className="rows rows--dense">
+            {siennes.map((p) => (
+              <li key={p.membre}>
+                <span>
+                  <span className="nom">{nomCourant(p)}</span>
+                  {motDuRole(service, p.role) && <span className="mention">, {motDuRole(service, p.role)}</span>}
+                </span>
+                <span className="mention">{p.actif ? p.telephone : 'n’exerce plus ici'}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )
+    })}
+  </>
 )
