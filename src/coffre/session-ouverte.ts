@@ -45,12 +45,13 @@ export type Moyens = {
 
 const SILENCE = 20_000
 
-const ouvrirLesCoffres = async (moteur: Moteur, annonce: Annonce): Promise<void> => {
+/** True when the server has said all it has: what is missing then is missing. */
+const ouvrirLesCoffres = async (moteur: Moteur, annonce: Annonce): Promise<boolean> => {
   const avancement = (ouverts: number, total: number): void =>
     annonce.changer({ ouverture: { ouverts, total, utilisable: moteur.coffres().length > 0 } })
   await moteur.ouvrir(avancement)
   if (moteur.coffres().length > 0) annonce.changer({ phase: 'ouvert' })
-  await moteur.synchroniser(avancement)
+  return !estRefus(await moteur.synchroniser(avancement))
 }
 
 /** The coffres that are hers to make when they are missing: `personnel`, and that of her sector for the school year. */
@@ -134,12 +135,12 @@ export const ouvrirSession = async (
   let ferme = false
   let arreter = (): void => undefined
   const deployer = async (): Promise<void> => {
-    await ouvrirLesCoffres(moteur, annonce)
-    if (annonce.etat().reseau) {
-      await completer(moteur, session, ouvert.trousseau.personnel, horloge)
-    }
+    const synchronise = await ouvrirLesCoffres(moteur, annonce)
+    // another opening has taken its place: it must neither create nor announce
+    if (ferme) return
+    if (synchronise) await completer(moteur, session, ouvert.trousseau.personnel, horloge)
     annonce.changer({ phase: 'ouvert', ouverture: null })
-    if (annonce.etat().reseau) await apresReseau()
+    if (synchronise) await apresReseau()
     void chercheur.demarrer().catch(annonce.panne)
     if (!ferme) arreter = moteur.suivre(moyens.ouvrirFlux)
   }

@@ -33,9 +33,7 @@ export const ConnexionPage = () => {
     try {
       if (postePartage) await coffre.demarrer({ postePartage })
       const session = await coffre.face().entrer(qui)
-      if (estRefus(session)) return setRefus(phrasesDEntree[session.refus])
-      const ouvert = await coffre.face().ouvrir(qui.secret)
-      if (estRefus(ouvert) && ouvert.refus !== 'sans-trousseau') setRefus(phrasesDEntree[ouvert.refus])
+      if (estRefus(session)) setRefus(phrasesDEntree[session.refus])
     } catch {
       setRefus(phrasesDEntree['reseau-absent'])
     } finally {
