@@ -15,7 +15,12 @@ import type { MagasinDuMembre } from './magasin.ts'
 import type { Moteur } from './moteur.ts'
 
 const Texte = z.strictObject({ coffre: Id.nullable(), le: Instant, contenu: z.unknown() })
-const Garde = Texte.extend({ envoye: z.boolean() })
+const Garde = Texte.extend({
+  /** The server holds this very text. */
+  envoye: z.boolean(),
+  /** Typed on this machine: never erased because a server shows it no more. */
+  ici: z.boolean(),
+})
 type Garde = z.infer<typeof Garde>
 
 export type Brouillons = {
@@ -80,7 +85,7 @@ export const creerBrouillons = ({
     const garde = gardes.get(id)
     if (!garde || garde.envoye) return
     const coffre = cible(garde.coffre)
-    const { envoye: _, ...texte } = garde
+    const { envoye: _, ici: __, ...texte } = garde
     // As a piece: its length says a size class, no more. A longer one stays on this machine.
     const bourre = bourrer(utf8(JSON.stringify(texte)))
     const scelle = coffre && bourre && moteur.scellerBrouillon(coffre, id, bourre)
@@ -107,6 +112,9 @@ export const creerBrouillons = ({
     await horloge.attendre(silence())
     if (!ferme && gardes.get(id) === garde) await enFile(() => envoyerUn(id))
   }
+
+  /** An act takes the number of its draft: whoever sees the one knows that the other is over. */
+  const estDevenu = (id: Id): boolean => moteur.coffres().some((c) => c.coffre === id || c.pieces.has(id))
 
   const lireTexte = (bourre: Uint8Array | null): z.infer<typeof Texte> | null => {
     const clair = bourre && debourrer(bourre)
@@ -135,7 +143,7 @@ export const creerBrouillons = ({
 
     garder: async ({ id: connu, coffre, contenu }) => {
       const id = connu ?? nouvelId()
-      const garde: Garde = { coffre, le: horloge.maintenant(), contenu, envoye: false }
+      const garde: Garde = { coffre, le: horloge.maintenant(), contenu, envoye: false, ici: true }
       await ecrire(id, garde)
       void apresSilence(id, garde).catch(surFaute)
       return { id, le: garde.le }
@@ -161,16 +169,16 @@ export const creerBrouillons = ({
       let change = false
       const presents = new Set(recus.brouillons.map(({ brouillon }) => brouillon))
       for (const { brouillon: id, coffre, epoque, ct } of recus.brouillons) {
-        if (jetes.has(id)) continue
+        if (jetes.has(id) || estDevenu(id)) continue
         const texte = lireTexte(moteur.ouvrirBrouillon(coffre, id, epoque, deBase64(ct)))
         const ici = gardes.get(id)
         if (!texte || (ici && ici.le >= texte.le)) continue
-        await ecrire(id, { ...texte, envoye: true })
+        await ecrire(id, { ...texte, envoye: true, ici: false })
         change = true
       }
       for (const [id, garde] of gardes) {
-        // Sent, and gone from the server: its act was saved on another machine.
-        if (!garde.envoye || presents.has(id)) continue
+        const jeteAilleurs = garde.envoye && !garde.ici && !presents.has(id)
+        if (!jeteAilleurs && !estDevenu(id)) continue
         await retirer(id)
         change = true
       }

@@ -110,6 +110,7 @@ export const creerActes = (courante: () => SessionOuverte | null, appeler: Appel
       const { nom, prenom, naissance, uai } = eleve
       const issue = await moteur().creerCoffre({
         genre: 'dossier',
+        ...(brouillon === null || moteur().coffre(brouillon) ? {} : { coffre: brouillon }),
         secteur: null,
         annee: null,
         autres: autresDuSecteur(moteur(), ouverte().session, uai, jour),
@@ -136,7 +137,13 @@ export const creerActes = (courante: () => SessionOuverte | null, appeler: Appel
       // Checked before the note is laid: a refusal afterwards would have her write it twice.
       if (aFaire && !PieceTache.safeParse(aFaire).success) return refuser('piece-mal-formee')
       const contenu: PieceNote = { ...note, genre: 'note', format: 1, annule: false }
-      const pose = await moteur().poser(cible, contenu)
+      // The note takes the number of its draft, which every machine then knows to be over.
+      const prise = brouillon !== null && moteur().coffre(cible)?.pieces.has(brouillon)
+      const pose = await moteur().poser(
+        cible,
+        contenu,
+        brouillon === null || prise ? undefined : { piece: brouillon, base: 0 },
+      )
       if (estRefus(pose)) return pose
       if (aFaire) {
         const posee = await moteur().poser(cible, { ...aFaire, note: pose.piece })

@@ -115,6 +115,20 @@ test('the session ended elsewhere: the page is told, the sentence in hand is kep
   )
 })
 
+test('a server that hides or loses a draft does not take it from the machine where it was typed', async () => {
+  const poste = await unPoste(monde.url)
+  await entrer(poste, monde.brune)
+  const { id } = await poste.face.garderBrouillon({ id: null, coffre: null, contenu: 'typed here' })
+  await poste.face.envoyerBrouillons()
+  mentir(poste, '/api/brouillons', (corps) => ('brouillons' in corps ? { brouillons: [] } : corps))
+  await poste.face.verrouiller()
+  await poste.relancer()
+  reussi(await poste.face.ouvrir({ genre: 'phrase', texte: monde.brune.phrase }))
+  await jusquaOuverte(poste.face)
+  await jusqua(poste.face, ({ recherchePrete }) => recherchePrete, 'the end of the opening')
+  assert.ok((await poste.face.brouillons()).some((b) => b.id === id))
+})
+
 test('a browser that refuses to keep: it is said, and a draft leaves at once', async () => {
   const poste = await unPoste(monde.url)
   await entrer(poste, monde.carla)

@@ -198,13 +198,11 @@ export const creerFaceSession = (coulisses: Coulisses): FaceSession => {
 
     oublierCePoste: async () => {
       const courante = coulisses.courante()
-      const { magasin, poste } = coulisses.machine()
-      const session = courante?.session ?? (await poste.lire())?.session ?? null
-      if (courante) await courante.moteur.vider()
-      if (session) {
-        const garde = courante?.magasin ?? (await magasin.duMembre(session, horloge.maintenant()))
-        if ((await garde.lireEnvois()).length > 0) return refuser('notes-en-attente')
-      }
+      const { magasin } = coulisses.machine()
+      await courante?.moteur.vider()
+      // Notes of a colleague who used this machine count as much as hers.
+      const enMemoire = courante?.moteur.envois().enAttente ?? 0
+      if (enMemoire + (await magasin.envoisEnAttente()) > 0) return refuser('notes-en-attente')
       await courante?.brouillons.envoyer()
       coulisses.fermer()
       await appeler(deleteSession, {})

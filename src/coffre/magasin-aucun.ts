@@ -59,6 +59,7 @@ export const creerMagasinAucun = (): Magasin => {
     effacerPoste: poste.effacer,
     scellerSousLePoste: async (clair) => scellerAvec(await cleDuPoste(), clair),
     ouvrirSousLePoste: async (scelle) => ouvrirAvec(await cleDuPoste(), scelle),
+    envoisEnAttente: async () => 0,
     oublier: async () => {
       poste.vider()
       membres.clear()

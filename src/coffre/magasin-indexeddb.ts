@@ -154,6 +154,7 @@ export const ouvrirMagasin = async (nom = 'permanence'): Promise<Magasin | null>
     effacerPoste: (nomDuTiroir) => tenter(() => base.delete('poste', `poste/${nomDuTiroir}`)),
     scellerSousLePoste: (clair) => scellerAvec(cle, clair),
     ouvrirSousLePoste: (scelle) => ouvrirAvec(cle, scelle),
+    envoisEnAttente: () => base.count('envois'),
     oublier: async () => {
       const tx = base.transaction(TOUT, 'readwrite')
       await Promise.all([...TOUT.map((magasin) => tx.objectStore(magasin).clear()), tx.done])

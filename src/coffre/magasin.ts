@@ -69,6 +69,8 @@ export type Magasin = {
   /** Under the non-extractable AES-GCM key of this machine. */
   scellerSousLePoste(clair: Uint8Array): Promise<Uint8Array>
   ouvrirSousLePoste(scelle: Uint8Array): Promise<Uint8Array | null>
+  /** Acts of anybody that have not left this machine. */
+  envoisEnAttente(): Promise<number>
   /** « Oublier cette machine » : everything, the device key too. */
   oublier(): Promise<void>
   fermer(): void
