@@ -90,9 +90,6 @@ export const Frame = () => {
     const timer = setTimeout(() => void preloadScreens(), preloadMs)
     return () => clearTimeout(timer)
   }, [etat.phase])
-  useEffect(() => {
-    if (etat.sessionFinie) void coffre.sortir('session-finie')
-  }, [etat.sessionFinie, coffre])
 
   const panneau = useMemo(
     () => ({

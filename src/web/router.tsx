@@ -35,12 +35,13 @@ const ouvert = createRoute({
   search: { middlewares: [retainSearchParams(['ecole'])] },
 })
 
-const page = <const P extends string>(path: P, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => ouvert, path, component })
+const page = <const P extends string>(path: P, titre: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => ouvert, path, component, staticData: { titre } })
 
 const dossier = createRoute({
   getParentRoute: () => ouvert,
   path: paths.dossier,
+  staticData: { titre: 'Dossier' },
   component: lazyRouteComponent(() => import('./dossier/DossierPage.tsx'), 'DossierPage'),
   validateSearch: (search: Record<string, unknown>): { onglet?: Onglet } => {
     const onglet = onglets.find((o) => o === search['onglet'])
@@ -54,6 +55,7 @@ type Filtres = { readonly [F in (typeof filtres)[number]]?: string | undefined }
 const etablissements = createRoute({
   getParentRoute: () => ouvert,
   path: paths.etablissements,
+  staticData: { titre: 'Établissements' },
   component: lazyRouteComponent(() => import('./etablissement/EtablissementsPage.tsx'), 'EtablissementsPage'),
   // Known by the page itself: the first screen does not carry their words.
   validateSearch: (search: Record<string, unknown>): Filtres =>
@@ -62,54 +64,79 @@ const etablissements = createRoute({
 
 const routeTree = root.addChildren([
   ouvert.addChildren([
-    page(paths.aujourdhui, AujourdhuiPage),
+    page(paths.aujourdhui, 'Aujourd’hui', AujourdhuiPage),
     page(
       paths.dossiers,
+      'Dossiers',
       lazyRouteComponent(() => import('./dossiers/DossiersPage.tsx'), 'DossiersPage'),
     ),
     page(
       paths.nouveauDossier,
+      'Ouvrir un dossier',
       lazyRouteComponent(() => import('./dossiers/NouveauDossierPage.tsx'), 'NouveauDossierPage'),
     ),
     dossier,
     page(
       paths.secteur,
+      'Mon secteur',
       lazyRouteComponent(() => import('./secteur/SecteurPage.tsx'), 'SecteurPage'),
     ),
     page(
       paths.service,
+      'Service',
       lazyRouteComponent(() => import('./service/ServicePage.tsx'), 'ServicePage'),
     ),
     etablissements,
     page(
       paths.importEtablissements,
+      'Importer des fichiers',
       lazyRouteComponent(() => import('./etablissement/ImportPage.tsx'), 'ImportPage'),
     ),
     page(
       paths.etablissement,
+      'Établissement',
       lazyRouteComponent(() => import('./etablissement/EtablissementPage.tsx'), 'EtablissementPage'),
     ),
     page(
       paths.poste,
+      'Mon poste',
       lazyRouteComponent(() => import('./poste/PostePage.tsx'), 'PostePage'),
     ),
   ]),
   createRoute({
     getParentRoute: () => root,
     path: paths.neMesurePas,
+    staticData: { titre: 'Ce que l’outil ne mesure pas' },
     component: lazyRouteComponent(() => import('./principes/NeMesurePasPage.tsx'), 'NeMesurePasPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.serveurVoit,
+    staticData: { titre: 'Ce que le serveur voit' },
     component: lazyRouteComponent(() => import('./principes/ServeurVoitPage.tsx'), 'ServeurVoitPage'),
   }),
 ])
 
-export const createAppRouter = () =>
-  createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent', defaultErrorComponent: EcranEnPanne })
+export const createAppRouter = () => {
+  const router = createRouter({
+    routeTree,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultErrorComponent: EcranEnPanne,
+  })
+  router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+    // The title names the screen, never the child.
+    const titre = router.state.matches.at(-1)?.staticData.titre
+    document.title = titre ? `${titre}, Permanence` : 'Permanence'
+    if (pathChanged && fromLocation) document.getElementById('contenu')?.focus({ preventScroll: true })
+  })
+  return router
+}
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    readonly titre?: string
+  }
   interface Register {
     router: ReturnType<typeof createAppRouter>
   }

@@ -11,7 +11,7 @@ import { date, moisEtAnnee, moment } from '../shared/francais.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
 import { nomDuMembre, useService } from '../shared/service.ts'
 import { useUndo } from '../shared/undo.tsx'
-import { motDuVerbe } from './verbes.ts'
+import { direLigne } from './verbes.ts'
 
 const motDuRole: Record<RoleCoffre, string> = {
   referent: 'suit ce dossier',
@@ -84,7 +84,8 @@ const Ouvertures = ({ lignes }: { lignes: readonly LigneAudit[] }) => {
         {shown.map((ligne) => (
           <li key={ligne.seq}>
             <span>
-              {ligne.acteur ? nomDuMembre(service, ligne.acteur.membre) : 'Le serveur'}, {motDuVerbe(ligne.verbe)}
+              {ligne.acteur ? nomDuMembre(service, ligne.acteur.membre) : 'Le serveur'},{' '}
+              {direLigne(ligne, (membre) => nomDuMembre(service, membre))}
             </span>
             <span className="mention">{moment(ligne.le, now())}</span>
           </li>

@@ -31,7 +31,9 @@ export const DeverrouillerPage = () => {
     setRefus(null)
     try {
       const issue = await coffre.face().ouvrir(choisi)
-      if (estRefus(issue)) setRefus(phrasesDEntree[issue.refus])
+      if (!estRefus(issue)) return
+      if (issue.refus === 'session-finie') return await coffre.sortir('session-finie')
+      setRefus(phrasesDEntree[issue.refus])
     } catch {
       setRefus(phrasesDEntree['reseau-absent'])
     } finally {

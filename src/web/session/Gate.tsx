@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import { lieAuSecret } from '../../domain/role.ts'
-import { useCoffre, useEtatOuNul, useQuestion } from '../shared/coffre.tsx'
+import { useCoffre, useEnPanne, useEtatOuNul, useQuestion } from '../shared/coffre.tsx'
 import { NeMesurePas } from '../shared/NeMesurePas.tsx'
 import { AutreOngletPage } from './AutreOngletPage.tsx'
 import { ChoisirPinPage } from './ChoisirPinPage.tsx'
 import { ConnexionPage } from './ConnexionPage.tsx'
 import { DeverrouillerPage } from './DeverrouillerPage.tsx'
 import { LockFrame } from './LockFrame.tsx'
+import { NavigateurPage } from './NavigateurPage.tsx'
 import { OuverturePage } from './OuverturePage.tsx'
 import { VoilePage } from './VoilePage.tsx'
 
@@ -15,6 +16,8 @@ export const Gate = ({ children }: { children: ReactNode }) => {
   const etat = useEtatOuNul()
   const [seen, setSeen] = useState(false)
   const [pinLater, setPinLater] = useState(false)
+  const enPanne = useEnPanne()
+  if (enPanne) return <NavigateurPage />
   if (!etat) return null
   const role = etat.session?.role
   switch (etat.phase) {

@@ -16,17 +16,26 @@ export type Coffre = {
   readonly sortir: (raison?: 'session-finie') => Promise<void>
   /** Why she is outside, when it is not at her own asking. */
   readonly raison: () => 'session-finie' | null
+  /** The worker did not start: no WebAssembly, or a browser too old. */
+  readonly enPanne: () => boolean
   /** What must be kept before the page is emptied: a draft in mid-sentence. Returns the way to forget it. */
   readonly avantDeVider: (garder: () => Promise<unknown>) => () => void
 }
 
 /** [Note: the page is emptied] Locking drops the answers, the screens and the worker itself, in that order. */
-export const createCoffre = (connect: () => Connexion, queries: QueryClient): Coffre => {
-  let connexion = connect()
+export const createCoffre = (connect: (onFault: () => void) => Connexion, queries: QueryClient): Coffre => {
+  let enPanne = false
+  const onFault = () => {
+    // Once it has answered, its faults are told by its own alerts.
+    if (etat !== null) return
+    enPanne = true
+    for (const listener of listeners) listener()
+  }
   let etat: Etat | null = null
   let postePartage = false
   let raison: 'session-finie' | null = null
   const listeners = new Set<() => void>()
+  let connexion = connect(onFault)
   const gardiens = new Set<() => Promise<unknown>>()
 
   const publish = (suivant: Etat | null) => {
@@ -54,7 +63,7 @@ export const createCoffre = (connect: () => Connexion, queries: QueryClient): Co
 
   const restart = async () => {
     connexion.end()
-    connexion = connect()
+    connexion = connect(onFault)
     await start()
   }
 
@@ -86,6 +95,7 @@ export const createCoffre = (connect: () => Connexion, queries: QueryClient): Co
       return empty((face) => face.sortir())
     },
     raison: () => raison,
+    enPanne: () => enPanne,
     avantDeVider: (garder) => {
       gardiens.add(garder)
       return () => gardiens.delete(garder)
@@ -107,6 +117,11 @@ export const useFace = (): Face => useCoffre().face()
 export const useEtatOuNul = (): Etat | null => {
   const coffre = useCoffre()
   return useSyncExternalStore(coffre.subscribe, coffre.etat)
+}
+
+export const useEnPanne = (): boolean => {
+  const coffre = useCoffre()
+  return useSyncExternalStore(coffre.subscribe, coffre.enPanne)
 }
 
 /** For what is shown only once the worker has answered. */

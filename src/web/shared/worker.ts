@@ -24,8 +24,9 @@ const trustedUrl = (url: string): string => {
 }
 let policy: Policy | undefined
 
-export const connectWorker = (): Connexion => {
+export const connectWorker = (onFault: () => void): Connexion => {
   const worker = new Worker(trustedUrl(workerUrl), { type: 'module', name: 'coffre' })
+  worker.addEventListener('error', onFault)
   const face: Remote<Face> = wrap<Face>(worker)
   return { face, end: () => worker.terminate() }
 }
