@@ -12,7 +12,7 @@ import {
   temoin,
   type Monde,
 } from './monde.examples.ts'
-import { autreService, COFFRES, lien, NOMS, NOMS_DES_COFFRES, type Nom, type NomDeCoffre } from './personnes.ts'
+import { autreService, COFFRES, NOMS, NOMS_DES_COFFRES, type Nom, type NomDeCoffre } from './personnes.ts'
 
 /** One row of a coffre, and the statement of each verb on it. */
 type Ligne = {
@@ -129,7 +129,7 @@ const lignes = (monde: Monde, objet: Scellee, coffre: NomDeCoffre, nom: Nom): Li
       const autrui = `${cle} and membre = '${idDe(premiere ?? 'personne')}'`
       return [
         { quoi: 'd’une autre', aSoi: false, sql: enBloc('scelle', autrui, inserer, "sceau = '\\x01'") },
-        ...(lien(nom, coffre) === 'aucun'
+        ...(!dedans
           ? []
           : [
               {

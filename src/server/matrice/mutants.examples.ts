@@ -210,4 +210,15 @@ export const tousLesMutants = async (client: Client): Promise<readonly Mutant[]>
 }
 
 /** Weakened in one place and still refused by another: no cell can tell them from the true base. */
-export const DEFENDUS_DEUX_FOIS: ReadonlyMap<string, string> = new Map([])
+export const DEFENDUS_DEUX_FOIS: ReadonlyMap<string, string> = new Map([
+  [
+    "journal.inserer, with check without (type = 'creer')",
+    'the trigger refuses another first entry for a coffre that does not exist',
+  ],
+  ['journal.inserer, with check without (n = 0)', 'the trigger refuses a creation that is not the first entry'],
+  [
+    'priv.mon_membre(): s.jusqua > priv.maintenant() → true',
+    'every policy asks for the service too, which is then unknown',
+  ],
+  ['priv.mon_membre(): and c.actif → nothing', 'every policy asks for the service too, which is then unknown'],
+])
