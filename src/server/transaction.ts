@@ -75,7 +75,16 @@ const DEADLOCK = '40P01'
 const ESSAIS = 3
 
 export const ouvrirBase = (url: string, connexions = 12): Base => {
-  const pool = new pg.Pool({ connectionString: url, max: connexions, types, application_name: 'permanence' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connexions,
+    types,
+    application_name: 'permanence',
+    // a base that hangs answers by a fault, not by silence
+    connectionTimeoutMillis: 15_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
   // an idle connection that the server closes is replaced at the next request
   pool.on('error', () => undefined)
 

@@ -58,7 +58,12 @@ test('a checkpoint is signed again only when the audit has grown', async () => {
 test('nobody changes, removes or empties the audit, not even a superuser who forgets the trigger', async () => {
   const avant = await exporter()
   await enSuperutilisateur(async (client) => {
-    for (const ordre of ['update audit set acteur = null', 'delete from audit', 'truncate audit', 'delete from audit_tete']) {
+    for (const ordre of [
+      'update audit set acteur = null',
+      'delete from audit',
+      'truncate audit',
+      'delete from audit_tete',
+    ]) {
       await assert.rejects(client.query(ordre), /is forbidden/u, ordre)
       // the owner of the schema sees no row to change, and may not truncate
       await client.query('begin')

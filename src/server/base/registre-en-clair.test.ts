@@ -15,7 +15,8 @@ const lire = (titre: string): Map<string, string> => {
   const partie = PAGE.split(/^## /mu).find((texte) => texte.startsWith(titre)) ?? ''
   const dites = new Map<string, string>()
   for (const ligne of partie.split('\n')) {
-    const [, table = '', colonnes = '', raison = ''] = /^(?!\| table)\| ([a-z_.]+) \| ([a-z_0-9, ]+) \| (.+) \|$/u.exec(ligne) ?? []
+    const [, table = '', colonnes = '', raison = ''] =
+      /^(?!\| table)\| ([a-z_.]+) \| ([a-z_0-9, ]+) \| (.+) \|$/u.exec(ligne) ?? []
     for (const colonne of colonnes
       .split(',')
       .map((c) => c.trim())
