@@ -46,7 +46,10 @@ const tuerChromium = async (profil: string, contexte: BrowserContext): Promise<v
 }
 
 /** A machine: Debian's Chromium on a profile; every error of the page or of its CSP is kept. */
-export const unPoste = async (t: Portee, { taille = ORDINATEUR, profil = unProfil(t) }: { taille?: { width: number; height: number }; profil?: string } = {}): Promise<Poste> => {
+export const unPoste = async (
+  t: Portee,
+  { taille = ORDINATEUR, profil = unProfil(t) }: { taille?: { width: number; height: number }; profil?: string } = {},
+): Promise<Poste> => {
   const contexte = await chromium.launchPersistentContext(profil, {
     executablePath: '/usr/bin/chromium',
     args: SANS_RESEAU_EXTERIEUR,
@@ -65,14 +68,17 @@ export const unPoste = async (t: Portee, { taille = ORDINATEUR, profil = unProfi
   page.on('console', (ligne) => {
     const texte = ligne.text()
     // an answer the rule foresees (401 before login) or a network cut on purpose is not a fault of the page
-    if (ligne.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/u.test(texte)) fautes.push(texte)
+    if (ligne.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/u.test(texte))
+      fautes.push(texte)
   })
   return { contexte, page, fautes, tuer: () => tuerChromium(profil, contexte) }
 }
 
 /** Nobody is kept out: WCAG 2.2 AA, every page. */
 export const accessible = async (page: Page, ou: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   const dites = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`)
   assert.deepEqual(dites, [], `axe on ${ou}`)
 }

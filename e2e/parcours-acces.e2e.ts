@@ -86,7 +86,11 @@ it('the veil empties the screen; six digits bring it back; five wrong ones ask f
     await page.getByLabel('Code à 6 chiffres').fill('000001')
     await page.waitForTimeout(1500)
   }
-  await page.getByLabel('Phrase secrète').or(page.getByRole('button', { name: 'Entrer comme Claire ANTOINE' })).first().waitFor()
+  await page
+    .getByLabel('Phrase secrète')
+    .or(page.getByRole('button', { name: 'Entrer comme Claire ANTOINE' }))
+    .first()
+    .waitFor()
   assert.deepEqual(fautes, [])
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, it } from 'node:test'
+import type { Page } from 'playwright-core'
 
 import { unMonde } from './monde.ts'
 import { unPoste, unProfil } from './navigateur.ts'
@@ -76,5 +77,5 @@ it('no network at a home visit: files open, notes are written, the page is even 
 })
 
 /** The code of the application is on the machine: a reload without network finds it. */
-const toutEstGarde = (page: import('playwright-core').Page): Promise<unknown> =>
+const toutEstGarde = (page: Page): Promise<unknown> =>
   page.evaluate(() => navigator.serviceWorker.ready.then(() => true))

@@ -72,20 +72,3 @@ export const Responsable = z.strictObject({
   peutRecevoir: PeutRecevoir,
 })
 export type Responsable = z.infer<typeof Responsable>
-
-/** Full years on a day; null when the birth date is not known. */
-export const ageLe = (naissance: Jour | null, jour: Jour): number | null => {
-  if (naissance === null) return null
-  const annees = Number(jour.slice(0, 4)) - Number(naissance.slice(0, 4))
-  return jour.slice(5) < naissance.slice(5) ? annees - 1 : annees
-}
-
-/** A child nobody may reach through this person: authority withdrawn or suspended, or contact refused. */
-export const peutEtreContacte = (carte: PeutRecevoir, jour: Jour): boolean =>
-  carte.contactAutorise !== 'non' &&
-  carte.ordonnanceDeProtection !== 'vise' &&
-  !(
-    (carte.autorite === 'suspendue' || carte.autorite === 'retiree') &&
-    (carte.depuis === null || carte.depuis <= jour) &&
-    (carte.jusqua === null || jour <= carte.jusqua)
-  )

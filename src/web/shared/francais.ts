@@ -47,11 +47,6 @@ export const date = (d: Date | string, maintenant: Date): string => {
   return `${quantieme(le)}${insecable}${mois[le.getMonth()]}${annee}`
 }
 
-export const dateEntiere = (d: Date | string): string => {
-  const le = enDate(d)
-  return `${quantieme(le)}${insecable}${mois[le.getMonth()]}${insecable}${le.getFullYear()}`
-}
-
 /** `mardi 24 novembre` */
 export const jour = (d: Date | string): string => {
   const le = enDate(d)
