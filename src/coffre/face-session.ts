@@ -37,6 +37,11 @@ const DELAI_DU_VOILE = 1_500
 export const creerFaceSession = (coulisses: Coulisses): FaceSession => {
   const { annonce, appeler, horloge, verrou } = coulisses
   let postePartage = false
+  let direDemarree = (): void => undefined
+  /** A code typed at once on a screen that shows before its worker is ready waits for it. */
+  const demarree = new Promise<void>((dire) => {
+    direDemarree = dire
+  })
 
   const ouverte = (): SessionOuverte => {
     const courante = coulisses.courante()
@@ -75,6 +80,7 @@ export const creerFaceSession = (coulisses: Coulisses): FaceSession => {
     await coulisses.installer(postePartage)
     const session = await coulisses.demanderSession()
     await (session ? reprendre(session) : reprendreSansSession())
+    direDemarree()
     return annonce.etat()
   }
 
@@ -114,6 +120,7 @@ export const creerFaceSession = (coulisses: Coulisses): FaceSession => {
     },
 
     entrer: async ({ identifiant, secret, codeUnique }) => {
+      await demarree
       const admise = await seConnecter(appeler, { identifiant, secret, codeUnique })
       if (estRefus(admise)) return admise
       const { session } = admise
@@ -133,6 +140,7 @@ export const creerFaceSession = (coulisses: Coulisses): FaceSession => {
     },
 
     ouvrir: async (secret) => {
+      await demarree
       const session = await coulisses.demanderSession()
       if (!session) {
         if (!annonce.etat().reseau) return horsLigne(secret)
@@ -167,6 +175,7 @@ export const creerFaceSession = (coulisses: Coulisses): FaceSession => {
     },
 
     devoiler: async (code) => {
+      await demarree
       const { voile } = coulisses.machine()
       const ouvert = await voile.lever(code)
       if (estRefus(ouvert)) {
