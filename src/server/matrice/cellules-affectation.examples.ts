@@ -1,4 +1,4 @@
-import type { Ligne } from './cellules.examples.ts'
+import type { Ligne } from './cellule.examples.ts'
 import { EN_POSTE, idDe, SECTEURS, temoin } from './monde.examples.ts'
 import { ICI, type Nom } from './personnes.ts'
 

@@ -1,6 +1,6 @@
 // Writing without a condition: the base alone chooses the rows, and changes those of the matrix, not one more.
 import { attenduOuvert, attenduScelle } from './attendu.ts'
-import type { Cellule } from './cellules.examples.ts'
+import type { Cellule } from './cellule.examples.ts'
 import type { Ouverte, Scellee, Verbe } from './matrice.ts'
 import { brouillonsDe, EN_POSTE, idDe, nomDuTemoin, SANS_POUVOIR, SECTEURS } from './monde.examples.ts'
 import { AILLEURS, ICI, NOMS, NOMS_DES_COFFRES, personne, type Nom } from './personnes.ts'

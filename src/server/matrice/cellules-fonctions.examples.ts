@@ -1,5 +1,5 @@
 import { attenduFonction } from './attendu.ts'
-import { SANS_DROIT, type Cellule } from './cellules.examples.ts'
+import { SANS_DROIT, type Cellule } from './cellule.examples.ts'
 import { FONCTIONS_FERMEES, type Fonction } from './matrice.ts'
 import { idDe, idDuCoffre, jetonDe } from './monde.examples.ts'
 import { COFFRES, ICI, NOMS, NOMS_DES_COFFRES, personne, type Nom, type NomDeCoffre } from './personnes.ts'

@@ -1,5 +1,5 @@
 import { attenduScelle, type Issue } from './attendu.ts'
-import { entier, SANS_DROIT, type Cellule } from './cellules.examples.ts'
+import { entier, SANS_DROIT, type Cellule } from './cellule.examples.ts'
 import { SCELLEE, VERBES, type Scellee, type Verbe } from './matrice.ts'
 import {
   brouillonsDe,

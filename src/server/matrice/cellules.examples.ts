@@ -1,5 +1,6 @@
 // Every cell of the matrix: a person, a verb, a row; the statement that tries it; what the matrix says of it.
 import { attenduOuvert, type Issue } from './attendu.ts'
+import { entier, SANS_DROIT, type Cellule, type Ligne } from './cellule.examples.ts'
 import { cellulesDAffectation } from './cellules-affectation.examples.ts'
 import { cellulesEnMasse } from './cellules-en-masse.examples.ts'
 import { cellulesDesFonctions } from './cellules-fonctions.examples.ts'
@@ -7,26 +8,6 @@ import { cellulesScellees } from './cellules-scellees.examples.ts'
 import { FERMEES, OUVERTE, type Ouverte, type Verbe, VERBES } from './matrice.ts'
 import { entreeDeJournal, idDe, sha256, temoin, ZERO, type Monde, type Tete } from './monde.examples.ts'
 import { AILLEURS, autreService, ICI, NOMS, personne, type Nom } from './personnes.ts'
-
-export type Cellule = {
-  readonly nom: Nom
-  readonly verbe: Verbe | 'appeler'
-  readonly objet: string
-  readonly quoi: string
-  readonly attendu: Issue
-  /** How many rows, where the statement names none. */
-  readonly lignes?: number
-  readonly sql: string
-}
-
-/** One row of a table of the open half, and the statement of each verb on it as a person. */
-export type Ligne = {
-  readonly quoi: string
-  readonly service: string
-  readonly aSoi?: (nom: Nom) => boolean
-  readonly ligne?: string
-  readonly sql: Partial<Record<Verbe, (nom: Nom) => string>>
-}
 
 const constante = (sql: string) => (): string => sql
 const SERVICES = [ICI, AILLEURS] as const
@@ -289,14 +270,8 @@ const lignes = (monde: Monde): Readonly<Record<Ouverte, readonly ((nom: Nom) => 
   }),
 })
 
-/** What nobody may do is a lack of right, not a policy: those who might are asked, on one row. */
-export const SANS_DROIT: readonly Nom[] = ['referente', 'ctssd', 'secretaire', 'admin', 'voisine', 'inconnue']
 const utile = (attendu: Issue, rang: number, nom: Nom): boolean =>
   attendu !== 'interdit' || (rang === 0 && SANS_DROIT.includes(nom))
-
-/** Without its condition: reading a column to choose rows would be refused before the writing is. */
-export const entier = (attendu: Issue, sql: string): string =>
-  attendu === 'interdit' ? sql.replace(/^((?:update|delete)\b[\s\S]*?) where [\s\S]*$/u, '$1') : sql
 
 const ouvertes = (monde: Monde): Cellule[] => {
   const toutes = lignes(monde)

@@ -1,6 +1,6 @@
 import type { Client, QueryResult } from 'pg'
 import type { Issue } from './attendu.ts'
-import type { Cellule } from './cellules.examples.ts'
+import type { Cellule } from './cellule.examples.ts'
 import { jetonDe } from './monde.examples.ts'
 import { personne } from './personnes.ts'
 
