@@ -10,6 +10,7 @@ import { creerTemoin, examiner, type Examen } from './kill/examen.ts'
 import { installer, type Installation } from './processus.ts'
 
 const CHUTES = 50
+const ACTES_PAR_CHUTE = 25
 
 const durable = async (url: string): Promise<boolean> => {
   const client = new Client({ connectionString: url })
@@ -36,6 +37,12 @@ const tomber = async (installation: Installation, atelier: Atelier, chute: numbe
   atelier.adresse = installation.serveur().url
 }
 
+/** Until so many more acts are acknowledged: a slow machine falls as full as a fast one. */
+const apres = async ({ promis }: Atelier, actes: number): Promise<void> => {
+  const vise = promis.pieces.length + promis.dossiers.length + actes
+  while (promis.pieces.length + promis.dossiers.length < vise) await attendre(5)
+}
+
 const pireDe = (a: Examen | null, b: Examen): Examen => ({
   perdus: Math.max(a?.perdus ?? 0, b.perdus),
   sansRecouvrement: Math.max(a?.sansRecouvrement ?? 0, b.sansRecouvrement),
@@ -58,7 +65,8 @@ export const calculer = async (chutes = CHUTES): Promise<Chiffre[]> => {
     const temoin = creerTemoin()
     let pire: Examen | null = null
     for (let chute = 0; chute < chutes; chute++) {
-      await attendre(hasard.entier(100, 700))
+      await apres(atelier, ACTES_PAR_CHUTE)
+      await attendre(hasard.entier(0, 250))
       await tomber(installation, atelier, chute)
       pire = pireDe(pire, await examiner(installation.base().url, atelier.promis, temoin))
     }

@@ -61,7 +61,9 @@ export const SANS_POUVOIR: readonly (Poste & { readonly secteur: keyof typeof SE
   { secteur: 'secteurdeux', id: 'postefinie', qui: 'finie', titre: 'titulaire', fin: '2021-07-31' },
 ]
 
-const DATES: Readonly<Record<Exclude<Lien, 'aucun'>, { role: string; debut: string | null; fin: string | null }>> = {
+export const DATES: Readonly<
+  Record<Exclude<Lien, 'aucun'>, { role: string; debut: string | null; fin: string | null }>
+> = {
   referente: { role: 'referent', debut: null, fin: null },
   binome: { role: 'binome', debut: '2020-09-01', fin: null },
   remplacante: { role: 'remplacante', debut: '2020-09-01', fin: '2999-07-31' },

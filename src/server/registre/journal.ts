@@ -127,9 +127,9 @@ export const admisDansLeJournal = (
       return etat.remises.get(entree.corps.entree) === poste && present(etat.membres.get(poste), monde.jour)
     case 'accorder': {
       const { membre, role } = entree.corps.membre
-      // the referent changes by `referent` and `accepter` only
-      const estReferent = membre === referentDe(etat, monde.jour)
-      return tenu && (etat.genre !== 'dossier' || (role === 'referent') === estReferent)
+      // the referent changes by `referent` and `accepter` only; a coffre of one's own is one's own
+      const touche = role === 'referent' || membre === referentDe(etat, monde.jour)
+      return tenu && !touche && etat.genre !== 'personnel'
     }
     case 'epoque':
     case 'cloturer':
