@@ -21,10 +21,15 @@ const SANS_RESEAU_EXTERIEUR = [
   '--disable-sync',
 ]
 
-/** A folder that outlives its browser: what a machine keeps. */
+const ouverts = new Map<string, BrowserContext[]>()
+
+/** A folder that outlives its browser: what a machine keeps. It goes once nobody writes into it any more. */
 export const unProfil = (t: Portee): string => {
   const profil = mkdtempSync(join(tmpdir(), 'permanence-profil-'))
-  t.after(async () => rmSync(profil, { recursive: true, force: true }))
+  t.after(async () => {
+    for (const contexte of ouverts.get(profil) ?? []) await contexte.close()
+    rmSync(profil, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  })
   return profil
 }
 
@@ -61,7 +66,7 @@ export const unPoste = async (
     reducedMotion: 'reduce',
   })
   contexte.setDefaultTimeout(20_000)
-  t.after(() => contexte.close())
+  ouverts.set(profil, [...(ouverts.get(profil) ?? []), contexte])
   const page = contexte.pages()[0] ?? (await contexte.newPage())
   const fautes: string[] = []
   page.on('pageerror', (faute) => fautes.push(faute.message))

@@ -28,7 +28,7 @@ export const runTestFiles = async (files: readonly string[], concurrency: number
     return story
   }
   let count = NOTHING
-  for await (const { type, data } of run({ files: [...files], concurrency, cwd: ROOT, timeout: 900_000 })) {
+  for await (const { type, data } of run({ files: [...files], concurrency, cwd: ROOT, timeout: 600_000 })) {
     if (type === 'test:stdout' || type === 'test:stderr') storyOf(data.file).lines.push(data.message.trimEnd())
     if (type === 'test:pass') {
       storyOf(data.file).tests += 1
