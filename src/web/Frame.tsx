@@ -4,6 +4,8 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { paths } from './paths.ts'
 import { Recherche } from './recherche/Recherche.tsx'
 import { Alertes } from './shared/Alertes.tsx'
+import { now } from './shared/clock.ts'
+import { dateChiffree } from './shared/francais.ts'
 import { AppHeader, type Entree } from './shared/AppHeader.tsx'
 import { useCoffre, useEtat, useQuestion } from './shared/coffre.tsx'
 import { useFermetureGardee } from './shared/enregistrement.ts'
@@ -161,6 +163,7 @@ export const Frame = () => {
             tabIndex={-1}
             inert={note !== null && petit}
           >
+            <p className="print-only">Confidentiel, sous pli fermé. Imprimé le {dateChiffree(now())}.</p>
             <Alertes />
             <Suspense>
               <Outlet />

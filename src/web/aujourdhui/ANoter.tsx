@@ -32,7 +32,7 @@ export const ANoter = ({ lignes, jour }: { lignes: readonly PieceLue[]; jour: st
     })
     setBusy(false)
     if (estRefus(pose))
-      return undo({ message: 'Ces mots n’ont pas pu être gardés : aucun secteur ne vous est ouvert.' })
+      return undo({ message: 'Ces mots n’ont pas pu être gardés\u00a0: aucun secteur ne vous est ouvert.' })
     setMots('')
     input.current?.focus()
   }

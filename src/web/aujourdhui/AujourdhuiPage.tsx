@@ -1,15 +1,15 @@
 import './aujourdhui.css'
 import { Navigate, useSearch } from '@tanstack/react-router'
-import type { Journee, LigneDossier } from '../../coffre/face.ts'
+import type { LigneDossier } from '../../coffre/face.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useQuestion } from '../shared/coffre.tsx'
-import { eleveEtClasse, jour, jourIso, majuscule, moment } from '../shared/francais.ts'
+import { jour, jourIso, majuscule } from '../shared/francais.ts'
 import { useRecoitDesEleves } from '../shared/fonction.ts'
-import { usePanneau } from '../shared/panneau.tsx'
 import { ANoter } from './ANoter.tsx'
 import { AFaire } from './AFaire.tsx'
 import { AReprendre } from './AReprendre.tsx'
+import { Brouillons } from './Brouillons.tsx'
 
 export const AujourdhuiPage = () => {
   const { session } = useEtat()
@@ -46,43 +46,3 @@ export const AujourdhuiPage = () => {
     </>
   )
 }
-
-/** A draft found again comes first: nothing that was typed is looked for. */
-const Brouillons = ({ brouillons }: { brouillons: Journee['brouillons'] }) => {
-  const { noter } = usePanneau()
-  const dossiers = useQuestion(['dossiers'], (face) => face.dossiers())
-  const notes = brouillons.filter((b) => estBrouillonDeNote(b.contenu))
-  if (notes.length === 0) return null
-  return (
-    <section className="today__drafts" aria-labelledby="brouillons">
-      <h2 id="brouillons" className="section-head">
-        Brouillons retrouvés
-      </h2>
-      <ul className="rows">
-        {notes.map((brouillon) => {
-          const dossier = dossiers.data?.find((d) => d.coffre === brouillon.coffre)
-          return (
-            <li key={brouillon.id}>
-              <div>
-                <div>
-                  {dossier ? <strong className="nom">{eleveEtClasse(dossier.eleve)}</strong> : 'Note sans élève choisi'}
-                </div>
-                <div className="mention">Gardé {moment(brouillon.le, now())}</div>
-              </div>
-              <button
-                type="button"
-                className="fr-btn fr-btn--tertiary fr-btn--sm"
-                onClick={() => noter({ brouillon: brouillon.id })}
-              >
-                Reprendre
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
-
-const estBrouillonDeNote = (contenu: unknown): boolean =>
-  typeof contenu === 'object' && contenu !== null && 'pour' in contenu && contenu.pour === 'noter'

@@ -82,7 +82,7 @@ const Dossier = ({ dossier }: { dossier: DossierLu }) => {
           severity="error"
           small
           className="fr-mb-2w"
-          description="Ce que le serveur présente de ce dossier n’est pas complet ou pas sûr. Ce qui est lisible est montré ; rien n’y sera ajouté. Prévenez votre service informatique."
+          description="Ce que le serveur présente de ce dossier n’est pas complet ou pas sûr. Ce qui est lisible est montré&nbsp;; rien n’y sera ajouté. Prévenez votre service informatique."
         />
       )}
       {modifie && <FicheForm dossier={dossier} onClose={() => setModifie(false)} />}

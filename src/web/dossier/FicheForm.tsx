@@ -3,18 +3,14 @@ import { Input } from '@codegouvfr/react-dsfr/Input'
 import { Select } from '@codegouvfr/react-dsfr/Select'
 import { type FormEvent, useState } from 'react'
 import type { DossierLu } from '../../coffre/face.ts'
-import type { Eleve, Regime } from '../../domain/eleve.ts'
 import { libelleDuTheme, THEMES } from '../../domain/nomenclature.ts'
 import { estRefus } from '../../domain/refus.ts'
-import { ChipRadios } from '../shared/Chips.tsx'
 import { useFace } from '../shared/coffre.tsx'
-import { choixDe, motDuRegime, motDuSexe } from '../shared/mots.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
-import { ChampChips } from '../shared/ResponsableFields.tsx'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { useUndo } from '../shared/undo.tsx'
-import { focusOnMount } from '../shared/focus.ts'
 import { DateField } from '../shared/DateField.tsx'
+import { EleveFields } from '../shared/EleveFields.tsx'
 
 /** The pupil, as known today; earlier versions stay in the file. */
 export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: () => void }) => {
@@ -28,7 +24,6 @@ export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: (
   const [informes, setInformes] = useState(fiche.contenu.genre === 'eleve' ? fiche.contenu.informes : '')
   const [theme, setTheme] = useState(fiche.contenu.genre === 'eleve' ? (fiche.contenu.themePrincipal ?? '') : '')
   const [refus, setRefus] = useState<string | null>(null)
-  const set = (champs: Partial<Eleve>) => setEleve({ ...eleve, ...champs })
   const actuel = service?.etablissements.find((e) => e.uai === eleve.uai)
   const ecoles = actuel && !miens.some((e) => e.uai === actuel.uai) ? [actuel, ...miens] : miens
 
@@ -57,79 +52,14 @@ export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: (
 
   return (
     <form className="reading carte" onSubmit={(event) => void enregistrer(event)}>
+      <EleveFields eleve={eleve} onChange={setEleve} etablissements={ecoles} />
       <div className="form-grid">
-        <Input
-          label="Nom"
-          nativeInputProps={{
-            value: eleve.nom,
-            required: true,
-            maxLength: 80,
-            ref: focusOnMount,
-            autoComplete: 'off',
-            onChange: (e) => set({ nom: e.target.value }),
-          }}
-        />
-        <Input
-          label="Prénom"
-          nativeInputProps={{
-            value: eleve.prenom,
-            required: true,
-            maxLength: 80,
-            autoComplete: 'off',
-            onChange: (e) => set({ prenom: e.target.value }),
-          }}
-        />
-        <DateField
-          label="Date de naissance"
-          value={eleve.naissance ?? ''}
-          onChange={(jour) => set({ naissance: jour || null })}
-        />
-        <Input
-          label="Téléphone de l’élève"
-          nativeInputProps={{
-            type: 'tel',
-            value: eleve.telephone ?? '',
-            maxLength: 30,
-            autoComplete: 'off',
-            onChange: (e) => set({ telephone: e.target.value || null }),
-          }}
-        />
-        <Select
-          label="Établissement"
-          nativeSelectProps={{ value: eleve.uai, onChange: (e) => set({ uai: e.target.value }) }}
-        >
-          {ecoles.map((e) => (
-            <option key={e.uai} value={e.uai}>
-              {e.nom}
-            </option>
-          ))}
-        </Select>
-        <Input
-          label="Classe"
-          nativeInputProps={{ value: eleve.classe, maxLength: 30, onChange: (e) => set({ classe: e.target.value }) }}
-        />
         <DateField label="Famille informée du dossier le" value={informeLe} onChange={(jour) => setInformeLe(jour)} />
         <Input
           label="Qui a été informé"
           nativeInputProps={{ value: informes, maxLength: 200, onChange: (e) => setInformes(e.target.value) }}
         />
       </div>
-      <ChampChips label="Sexe">
-        <ChipRadios
-          label="Sexe"
-          choix={[...choixDe(motDuSexe), { valeur: 'inconnu', libelle: 'Pas précisé' }]}
-          valeur={eleve.sexe ?? 'inconnu'}
-          onChange={(v) => set({ sexe: v === 'inconnu' ? null : v })}
-        />
-      </ChampChips>
-      <ChampChips label="Régime">
-        <ChipRadios
-          label="Régime"
-          choix={[...choixDe<Regime>(motDuRegime), { valeur: 'inconnu', libelle: 'Pas su' }]}
-          valeur={eleve.regime ?? 'inconnu'}
-          onChange={(v) => set({ regime: v === 'inconnu' ? null : v })}
-        />
-      </ChampChips>
       <Select
         label="Thème principal du suivi"
         nativeSelectProps={{ value: theme, onChange: (e) => setTheme(e.target.value) }}
@@ -137,7 +67,7 @@ export const FicheForm = ({ dossier, onClose }: { dossier: DossierLu; onClose: (
         <option value="">Pas encore dit</option>
         {THEMES.map((t) => (
           <option key={t.code} value={t.code}>
-            {t.parent ? `${libelleDuTheme(t.parent)} : ${t.libelle}` : t.libelle}
+            {t.parent ? `${libelleDuTheme(t.parent)}\u00a0: ${t.libelle}` : t.libelle}
           </option>
         ))}
       </Select>

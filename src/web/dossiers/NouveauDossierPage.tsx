@@ -1,25 +1,25 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Input } from '@codegouvfr/react-dsfr/Input'
-import { Select } from '@codegouvfr/react-dsfr/Select'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { BrouillonLu, Face } from '../../coffre/face.ts'
-import type { Eleve, Regime, Responsable } from '../../domain/eleve.ts'
+import type { Eleve, Responsable } from '../../domain/eleve.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
 import { ChipRadios } from '../shared/Chips.tsx'
 import { now } from '../shared/clock.ts'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
-import { ajouterJours, dateChiffree, eleveEtClasse, jourIso, moment } from '../shared/francais.ts'
+import { ajouterJours, jourIso, moment } from '../shared/francais.ts'
 import { newId } from '../shared/identifiant.ts'
-import { choixDe, lienAvecEleve, motDuRegime, motDuSexe, nomDuResponsable } from '../shared/mots.ts'
+import { lienAvecEleve, nomDuResponsable } from '../shared/mots.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
 import { ChampChips, ResponsableFields } from '../shared/ResponsableFields.tsx'
 import { responsableVierge } from '../shared/responsable.ts'
 import { useMesEtablissements } from '../shared/service.ts'
-import { focusOnMount } from '../shared/focus.ts'
 import { DateField } from '../shared/DateField.tsx'
+import { EleveFields } from '../shared/EleveFields.tsx'
+import { Homonymes } from './Homonymes.tsx'
 
 type Formulaire = {
   readonly pour: 'dossier'
@@ -116,16 +116,9 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
   const [busy, setBusy] = useState(false)
   const vide = f.eleve.nom === '' && f.eleve.prenom === '' && f.responsables.length === 0
   const brouillon = useBrouillon(f, null, brouillonId, vide)
-  const setEleve = (champs: Partial<Eleve>) => setF({ ...f, eleve: { ...f.eleve, ...champs } })
   const setResponsable = (r: Responsable) =>
     setF({ ...f, responsables: f.responsables.map((autre) => (autre.personneId === r.personneId ? r : autre)) })
   const { eleve } = f
-  const complet = eleve.nom.trim() !== '' && eleve.prenom.trim() !== ''
-  const homonymes = useQuestion(
-    ['homonymes', eleve.nom, eleve.prenom, eleve.naissance],
-    (laFace) => laFace.homonymes(eleve),
-    complet,
-  )
 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
@@ -150,98 +143,12 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
       </div>
 
       <h2 className="section-head">L’élève</h2>
-      <div className="form-grid">
-        <Input
-          label="Nom"
-          nativeInputProps={{
-            value: eleve.nom,
-            required: true,
-            maxLength: 80,
-            autoComplete: 'off',
-            ref: focusOnMount,
-            onChange: (e) => setEleve({ nom: e.target.value }),
-          }}
-        />
-        <Input
-          label="Prénom"
-          nativeInputProps={{
-            value: eleve.prenom,
-            required: true,
-            maxLength: 80,
-            autoComplete: 'off',
-            onChange: (e) => setEleve({ prenom: e.target.value }),
-          }}
-        />
-        <DateField
-          label="Date de naissance, si elle est connue"
-          value={eleve.naissance ?? ''}
-          onChange={(jour) => setEleve({ naissance: jour || null })}
-        />
-        <Input
-          label="Téléphone de l’élève"
-          nativeInputProps={{
-            type: 'tel',
-            value: eleve.telephone ?? '',
-            maxLength: 30,
-            autoComplete: 'off',
-            onChange: (e) => setEleve({ telephone: e.target.value || null }),
-          }}
-        />
-        <Select
-          label="Établissement"
-          nativeSelectProps={{ value: eleve.uai, onChange: (e) => setEleve({ uai: e.target.value }) }}
-        >
-          {etablissements.map((e) => (
-            <option key={e.uai} value={e.uai}>
-              {e.nom}
-            </option>
-          ))}
-        </Select>
-        <Input
-          label="Classe"
-          nativeInputProps={{
-            value: eleve.classe,
-            maxLength: 30,
-            placeholder: '4e B',
-            onChange: (e) => setEleve({ classe: e.target.value }),
-          }}
-        />
-      </div>
-      <ChampChips label="Sexe">
-        <ChipRadios
-          label="Sexe"
-          choix={[...choixDe(motDuSexe), { valeur: 'inconnu', libelle: 'Pas précisé' }]}
-          valeur={eleve.sexe ?? 'inconnu'}
-          onChange={(v) => setEleve({ sexe: v === 'inconnu' ? null : v })}
-        />
-      </ChampChips>
-      <ChampChips label="Régime">
-        <ChipRadios
-          label="Régime"
-          choix={[...choixDe<Regime>(motDuRegime), { valeur: 'inconnu', libelle: 'Pas su' }]}
-          valeur={eleve.regime ?? 'inconnu'}
-          onChange={(v) => setEleve({ regime: v === 'inconnu' ? null : v })}
-        />
-      </ChampChips>
-      {complet &&
-        homonymes.data?.map((d) => (
-          <Alert
-            key={d.coffre}
-            severity="warning"
-            small
-            className="fr-mb-2w"
-            description={
-              <>
-                Un dossier existe déjà&nbsp;: {eleveEtClasse(d.eleve)}
-                {d.eleve.naissance && `, ${dateChiffree(d.eleve.naissance)}`}
-                {d.ouvert ? '' : ', clos'}.{' '}
-                <Link to={paths.dossier} params={{ coffre: d.coffre }}>
-                  Voir ce dossier
-                </Link>
-              </>
-            }
-          />
-        ))}
+      <EleveFields
+        eleve={eleve}
+        onChange={(suivant) => setF({ ...f, eleve: suivant })}
+        etablissements={etablissements}
+      />
+      <Homonymes eleve={eleve} />
 
       <h2 className="section-head">Responsables</h2>
       <p className="mention fr-mb-2w">

@@ -49,7 +49,9 @@ export const NoterPanel = ({ demande, onClose }: NoterPanelProps) => {
     void Promise.all([face.brouillons(), face.preferences()]).then(([brouillons, preferences]) => {
       if (!current) return
       const garde = serie === 0 ? trouver(brouillons, demande) : undefined
-      const type = typesProposes(preferences.derniersTypes, false)[0] ?? 'ENTRETIEN_ELEVE'
+      const [premier = 'ENTRETIEN_ELEVE', ...autres] = typesProposes(preferences.derniersTypes, false)
+      // The commonest is pressed beforehand when it is on offer: a rare type must be chosen.
+      const type = autres.includes('ENTRETIEN_ELEVE') ? 'ENTRETIEN_ELEVE' : premier
       const vierge: Saisie = {
         pour: 'noter',
         coffre: serie === 0 ? (demande.dossier ?? null) : null,
@@ -115,7 +117,7 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
 
   const enregistrer = async (suite: () => void) => {
     if (busy) return
-    if (!choisi) return setRefus('Pour qui ? Choisissez l’élève, ou « Sans élève ».')
+    if (!choisi) return setRefus('Pour qui\u00a0? Choisissez l’élève, ou «\u00a0Sans élève\u00a0».')
     if (saisie.note.texte.trim() === '') {
       texte.current?.focus()
       return setRefus('Quelques mots suffisent.')

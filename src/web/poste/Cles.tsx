@@ -15,9 +15,9 @@ type Etape =
 const phrases = {
   'phrase-differente': 'Ce n’est pas la même phrase. L’ancienne vaut toujours.',
   'code-different': 'Ce n’est pas le même code. L’ancien vaut toujours.',
-  'code-mal-forme': 'Ce code n’a pas la bonne forme : relisez votre feuille.',
+  'code-mal-forme': 'Ce code n’a pas la bonne forme\u00a0: relisez votre feuille.',
   'serrure-echangee':
-    'Le serveur a montré une autre serrure que la vôtre. Rien n’a été changé. Prévenez votre conseillère technique.',
+    'Le serveur a montré une autre serrure que la vôtre. Rien n’a été changé. Prévenez la direction du service social.',
   'reseau-absent': 'Il faut le réseau pour changer une serrure. L’ancienne vaut toujours.',
 }
 

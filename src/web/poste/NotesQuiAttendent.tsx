@@ -29,7 +29,8 @@ export const NotesQuiAttendent = ({ onMessage }: Props) => {
       severity: 'error',
       texte: {
         'fichier-illisible': 'Ce fichier n’est pas un fichier de notes, ou il a été abîmé.',
-        'autre-personne': 'Ces notes ont été fermées par quelqu’un d’autre : seule cette personne peut les reprendre.',
+        'autre-personne':
+          'Ces notes ont été fermées par quelqu’un d’autre\u00a0: seule cette personne peut les reprendre.',
       }[issue.refus],
     })
   }
@@ -39,7 +40,7 @@ export const NotesQuiAttendent = ({ onMessage }: Props) => {
       <h2 className="section-head">Notes qui attendent</h2>
       <p>
         {enregistrement.enAttente === 0
-          ? 'Aucune : tout est sur le serveur.'
+          ? 'Aucune\u00a0: tout est sur le serveur.'
           : `${pluriel(enregistrement.enAttente, 'note attend', 'notes attendent')} de partir. ${enregistrement.enAttente === 1 ? 'Elle est gardée' : 'Elles sont gardées'} ici.`}
       </p>
       <div className="buttons">

@@ -65,7 +65,7 @@ const Machine = ({ onMessage }: { onMessage: (message: Message) => void }) => {
       return onMessage({
         severity: 'error',
         texte:
-          'Des notes attendent encore de partir : ce poste ne les oubliera pas avant. Prenez-les en fichier, ou attendez le réseau.',
+          'Des notes attendent encore de partir\u00a0: ce poste ne les oubliera pas avant. Prenez-les en fichier, ou attendez le réseau.',
       })
     await coffre.sortir()
   }

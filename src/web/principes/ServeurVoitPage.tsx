@@ -48,8 +48,8 @@ export const ServeurVoitPage = () => (
         </li>
         <li>
           Si vous perdez à la fois votre phrase et votre code imprimé, personne ne peut les refaire à votre place. Vos
-          dossiers, eux, ne sont pas perdus&nbsp;: votre binôme, ou plusieurs conseillères réunies, peuvent vous les
-          rouvrir.
+          dossiers, eux, ne sont pas perdus&nbsp;: votre binôme les ouvre aussi, et leur clé est gardée en plusieurs
+          parts par des gardiens liés au secret, qui ne peuvent s’en servir qu’ensemble.
         </li>
       </ul>
     </div>

@@ -13,11 +13,11 @@ type Avancee = { fait: number; total: number } | null
 
 const phrases = {
   'reseau-absent':
-    'Il faut le réseau pour ouvrir ou fermer un accès. Rien n’a été changé à moitié : recommencez quand il revient.',
+    'Il faut le réseau pour ouvrir ou fermer un accès. Rien n’a été changé à moitié\u00a0: recommencez quand il revient.',
   'membre-sans-certificat':
-    'Cette collègue n’a pas encore de clé certifiée. Votre conseillère technique peut la certifier.',
+    'Cette personne n’a pas encore de clé certifiée. La direction du service social peut la certifier.',
   'dates-inversees': 'La fin vient avant le début.',
-  'deja-membre': 'Cette collègue peut déjà ouvrir vos dossiers.',
+  'deja-membre': 'Cette personne peut déjà ouvrir vos dossiers.',
 }
 
 /** One act for all her files and her sector's coffre, between two days; ended at once when she comes back. */
@@ -64,7 +64,7 @@ export const Remplacement = () => {
         ? { severity: 'error', message: phrases[reponse.refus] }
         : {
             severity: 'success',
-            message: `Remplacement fini : ${pluriel(reponse.dossiers, 'dossier')} ne s’ouvrent plus à ${nomDuMembre(service, membre)}. Ce qu’elle a lu, elle l’a lu.`,
+            message: `Remplacement fini\u00a0: ${pluriel(reponse.dossiers, 'dossier')} ne s’ouvrent plus à ${nomDuMembre(service, membre)}. Ce qui a été lu reste lu.`,
           },
     )
   }
@@ -118,7 +118,7 @@ export const Remplacement = () => {
             nativeSelectProps={{ value: qui, required: true, onChange: (e) => setQui(e.target.value) }}
           >
             <option value="" disabled>
-              Choisir une collègue
+              Choisir une personne
             </option>
             {collegues.map((p) => (
               <option key={p.membre} value={p.membre}>

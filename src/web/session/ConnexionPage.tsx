@@ -153,7 +153,7 @@ export const ConnexionPage = () => {
             <>
               <Input
                 label="Un code de votre feuille"
-                hintText="Le prochain qui n’est pas barré. Il ne sert qu’une fois : barrez-le ensuite."
+                hintText="Le prochain qui n’est pas barré. Il ne sert qu’une fois&nbsp;: barrez-le ensuite."
                 nativeInputProps={{
                   value: codeUnique,
                   required: true,

@@ -134,7 +134,7 @@ export const DeverrouillerPage = () => {
         </p>
         <p>
           Sans phrase ni code, personne ne peut les refaire pour vous, pas même l’administrateur. Vos dossiers ne sont
-          pas perdus&nbsp;: appelez votre conseillère technique.
+          pas perdus&nbsp;: appelez la direction du service social.
         </p>
       </details>
     </LockFrame>

@@ -11,8 +11,9 @@ type Motif = 'code-faux' | 'essais-epuises' | 'reseau-absent' | 'voile-inconnu'
 const phrase = (motif: Motif, restants: number): string =>
   ({
     'code-faux': `Ce n’est pas ce code. Encore ${pluriel(restants, 'essai')}, puis votre phrase secrète.`,
-    'essais-epuises': 'Cinq essais : il faut maintenant votre phrase secrète.',
-    'reseau-absent': 'Le serveur ne répond pas : sans lui, le code ne peut pas rouvrir. Votre phrase secrète le peut.',
+    'essais-epuises': 'Cinq essais\u00a0: il faut maintenant votre phrase secrète.',
+    'reseau-absent':
+      'Le serveur ne répond pas\u00a0: sans lui, le code ne peut pas rouvrir. Votre phrase secrète le peut.',
     'voile-inconnu': 'Ce code ne vaut plus pour cette session. Utilisez votre phrase secrète.',
   })[motif]
 

@@ -14,7 +14,7 @@ export const Enregistrement = () => {
       if (reseau) return 'Enregistrement…'
       return stockage === 'garde'
         ? 'Gardé sur ce poste, partira au retour du réseau'
-        : `Pas de réseau : ${attente}, ne fermez pas cet onglet`
+        : `Pas de réseau\u00a0: ${attente}, ne fermez pas cet onglet`
     case 'refuse':
       return `${attente} : voir Mon poste`
   }

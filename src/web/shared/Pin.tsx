@@ -5,7 +5,7 @@ import { useFace } from './coffre.tsx'
 
 const phrases = {
   'pin-mal-forme': 'Six chiffres, et pas une suite comme 123456 ou 000000.',
-  'reseau-absent': 'Le serveur ne répond pas : il garde la moitié de ce code. Réessayez dans un instant.',
+  'reseau-absent': 'Le serveur ne répond pas\u00a0: il garde la moitié de ce code. Réessayez dans un instant.',
 }
 
 /** Six digits, typed twice; what they lift is the veil of this machine and no other. */

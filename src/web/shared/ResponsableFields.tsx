@@ -157,7 +157,7 @@ const CarteFields = ({ carte, onChange }: { carte: PeutRecevoir; onChange: (cart
         small
         options={[
           {
-            label: 'Adresse protégée : ne la dire à personne',
+            label: 'Adresse protégée\u00a0: ne la dire à personne',
             nativeInputProps: {
               checked: carte.adresseProtegee,
               onChange: (e) => set({ adresseProtegee: e.target.checked }),
@@ -184,7 +184,7 @@ const CarteFields = ({ carte, onChange }: { carte: PeutRecevoir; onChange: (cart
       </div>
       <Input
         label="Dit par"
-        hintText="Qui vous l’a appris : la mère, l’élève, le jugement"
+        hintText="Qui vous l’a appris&nbsp;: la mère, l’élève, le jugement"
         nativeInputProps={{ value: carte.ditPar, maxLength: 120, onChange: (e) => set({ ditPar: e.target.value }) }}
       />
     </fieldset>
