@@ -42,10 +42,7 @@ export const ServeurVoitPage = () => (
           l’écran.
         </li>
         <li>Qui pourrait changer le programme envoyé à votre navigateur pourrait lire ce que vous ouvrez.</li>
-        <li>
-          Ce qu’une collègue a lu pendant son remplacement, elle l’a lu&nbsp;: retirer un accès ferme la suite, pas le
-          passé.
-        </li>
+        <li>Ce qui a été lu pendant un remplacement reste lu&nbsp;: retirer un accès ferme la suite, pas le passé.</li>
         <li>
           Si vous perdez à la fois votre phrase et votre code imprimé, personne ne peut les refaire à votre place. Vos
           dossiers, eux, ne sont pas perdus&nbsp;: votre binôme les ouvre aussi, et leur clé est gardée en plusieurs
