@@ -246,8 +246,8 @@ const actesOuverts = ({ v, gens, secteur, poste }: MondeVivant): Record<string, 
           ),
         ),
     },
-    'décider d’un critère': {
-      attendu: parRole(...DIRECTION),
+    'décider d’un critère pour son service': {
+      attendu: (nom) => estLa(nom) && DIRECTION.includes(personne(nom).role),
       tenter: ({ jeton }) => vraie(v.appeler(putCritere, { uai: '9010001E', critere: 'ulis', present: true }, jeton)),
     },
     'voir les imports d’établissements': {

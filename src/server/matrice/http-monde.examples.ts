@@ -223,7 +223,9 @@ export const creerMondeVivant = async (t: Scope): Promise<MondeVivant> => {
       fin: null,
     } as const
     await v.appeler(putAffectation, affectation, v.ctssd.jeton)
-    await chef.query("insert into etablissement (uai, nom, type, statut, perimetre) values ('9010001E', 'x', 'college', 'public', true)")
+    await chef.query(
+      "insert into etablissement (uai, nom, type, statut, perimetre) values ('9010001E', 'x', 'college', 'public', true)",
+    )
     const coffres = {} as Record<CoffreVivant, UnCoffre>
     for (const nom of COFFRES_VIVANTS) coffres[nom] = await unCoffre(v, gens, nom, secteur)
     await finirLesSessions(chef, gens)

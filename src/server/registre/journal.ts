@@ -83,7 +83,8 @@ const peutEntrer = (
   if (!lieAuSecret(Role.parse(compte))) return refuser('membre-hors-secret')
   const certificat = monde.annuaire.courants.get(membre)
   if (!certificat) return refuser('membre-inconnu')
-  return certificat.role === 'stagiaire' && ecritDansLeCoffre(role) ? refuser('membre-hors-secret') : null
+  const convient = certificat.role === 'stagiaire' ? !ecritDansLeCoffre(role) : role !== 'stagiaire'
+  return convient ? null : refuser('membre-hors-secret')
 }
 
 type Creer = Extract<EntreeJournal, { type: 'creer' }>['corps']
@@ -93,7 +94,7 @@ const peutCreer = ({ genre, secteur, membres }: Creer, qui: Id, { annuaire, jour
   const tiendra = moi !== undefined && (moi.role === 'referent' || moi.role === 'binome') && moi.fin === null
   switch (genre) {
     case 'dossier':
-      return tiendra && annuaire.courants.get(qui)?.role === 'ass'
+      return tiendra && moi.role === 'referent' && annuaire.courants.get(qui)?.role === 'ass'
     case 'secteur':
       return tiendra && secteur !== null && (annuaire.secteurs.get(secteur)?.membres.includes(qui) ?? false)
     case 'service':
@@ -103,8 +104,23 @@ const peutCreer = ({ genre, secteur, membres }: Creer, qui: Id, { annuaire, jour
   }
 }
 
-/** Who may sign this entry; the poster is one of the signers. */
+/**
+ * Who may sign this entry; the poster is one of the signers. Dates are judged on the day here, which is true, and on
+ * the day that the entry says, which is all that a reader has: it may be old, never of tomorrow.
+ */
 export const admisDansLeJournal = (
+  etat: EtatDuCoffre | undefined,
+  entree: EntreeJournal,
+  signataires: ReadonlySet<Id>,
+  poste: Id,
+  monde: Monde,
+): boolean => {
+  const dit = entree.le.slice(0, 10)
+  const admis = (jour: Jour): boolean => admisCeJour(etat, entree, signataires, poste, { ...monde, jour })
+  return dit <= monde.jour && admis(monde.jour) && admis(dit)
+}
+
+const admisCeJour = (
   etat: EtatDuCoffre | undefined,
   entree: EntreeJournal,
   signataires: ReadonlySet<Id>,
@@ -128,7 +144,8 @@ export const admisDansLeJournal = (
     case 'accorder': {
       const { membre, role } = entree.corps.membre
       // the referent changes by `referent` and `accepter` only; a coffre of one's own is one's own
-      const touche = role === 'referent' || membre === referentDe(etat, monde.jour)
+      const avant = etat.membres.get(membre)
+      const touche = role === 'referent' || (avant?.role === 'referent' && !avant.retire)
       return tenu && !touche && etat.genre !== 'personnel'
     }
     case 'epoque':
@@ -197,14 +214,18 @@ export const suivreLeJournal = (
     }
     case 'retirer': {
       const parti = avant.membres.get(entree.corps.membre.membre)
-      if (!parti || parti.retire || entree.corps.membre.service !== parti.service) return refuser('membre-inconnu')
+      // whose days are over is out already, since the next époque for the readers
+      if (!parti || !pasEncoreFini(parti, monde.jour) || entree.corps.membre.service !== parti.service)
+        return refuser('membre-inconnu')
       etat.membres.set(parti.membre, { ...parti, retire: true })
       return etat
     }
     case 'referent': {
       const { membre } = entree.corps.membre
       const vers = avant.membres.get(membre)
-      if (!present(vers, monde.jour) || vers.role === 'stagiaire') return refuser('membre-inconnu')
+      if (!present(vers, monde.jour) || !ecritDansLeCoffre(vers.role)) return refuser('membre-inconnu')
+      // only the last proposal stands
+      etat.remises.clear()
       etat.remises.set(entree.n, membre)
       return etat
     }
@@ -215,10 +236,12 @@ export const suivreLeJournal = (
       const elle = vers === undefined ? undefined : avant.membres.get(vers)
       if (!elle) return refuser('membre-inconnu')
       etat.membres.set(elle.membre, { ...elle, role: 'referent', debut: null, fin: null })
+      etat.remises.clear()
       return etat
     }
     case 'cloturer':
     case 'rouvrir':
+      if (avant.ouvert === (entree.type === 'rouvrir')) return refuser('entree-illisible')
       etat.ouvert = entree.type === 'rouvrir'
       return etat
     case 'effacer':
