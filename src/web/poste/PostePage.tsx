@@ -10,13 +10,14 @@ import { useCoffre, useEtat, useQuestion } from '../shared/coffre.tsx'
 import { date, heure, nomCourant } from '../shared/francais.ts'
 import { Cles } from './Cles.tsx'
 import { NotesQuiAttendent } from './NotesQuiAttendent.tsx'
+import { useSortir } from '../shared/sortie.ts'
 
 type Message = { severity: 'success' | 'error'; texte: string }
 
 /** This machine and the keys of the person at it. */
 export const PostePage = () => {
   const { session } = useEtat()
-  const coffre = useCoffre()
+  const sortir = useSortir()
   const [message, setMessage] = useState<Message | null>(null)
   const secret = session !== null && lieAuSecret(session.role)
   return (
@@ -33,7 +34,7 @@ export const PostePage = () => {
       <section className="post">
         <h2 className="section-head">Session</h2>
         {session && <p>Elle finit à {heure(session.jusqua)}, quoi qu’il arrive. Terminer n’efface aucune note.</p>}
-        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => void coffre.sortir()}>
+        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => void sortir()}>
           Terminer la session
         </button>
       </section>
@@ -54,6 +55,7 @@ export const PostePage = () => {
 
 const Machine = ({ onMessage }: { onMessage: (message: Message) => void }) => {
   const coffre = useCoffre()
+  const sortir = useSortir()
   const { bailJusqua, stockage } = useEtat()
   const demander = async (jours: 3 | 15) => {
     const issue = await coffre.face().demanderBail(jours)
@@ -67,7 +69,7 @@ const Machine = ({ onMessage }: { onMessage: (message: Message) => void }) => {
         texte:
           'Des notes attendent encore de partir\u00a0: ce poste ne les oubliera pas avant. Prenez-les en fichier, ou attendez le réseau.',
       })
-    await coffre.sortir()
+    await sortir()
   }
   return (
     <section className="post">

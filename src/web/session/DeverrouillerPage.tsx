@@ -13,9 +13,11 @@ import { phrasesDEntree } from './refus.ts'
 import { usePersonnesDemo } from '../shared/demonstration.tsx'
 import { focusOnMount } from '../shared/focus.ts'
 import { nomCourant } from '../shared/francais.ts'
+import { useSortir } from '../shared/sortie.ts'
 
 export const DeverrouillerPage = () => {
   const coffre = useCoffre()
+  const sortir = useSortir()
   const { session, enregistrement } = useEtat()
   const [genre, setGenre] = useState<Secret['genre']>('phrase')
   const [secret, setSecret] = useState('')
@@ -52,7 +54,7 @@ export const DeverrouillerPage = () => {
       titre={session ? `Bonjour, ${nomCourant(session)}` : 'Bonjour'}
       sous="Vos dossiers s’ouvrent sur ce poste, et nulle part ailleurs."
       action={
-        <button type="button" className="fr-link fr-link--sm" onClick={() => void coffre.sortir()}>
+        <button type="button" className="fr-link fr-link--sm" onClick={() => void sortir()}>
           Changer de personne
         </button>
       }

@@ -5,6 +5,7 @@ import { heure, nomCourant, pluriel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 import { CodeField } from '../shared/CodeField.tsx'
 import { LockFrame } from './LockFrame.tsx'
+import { useSortir } from '../shared/sortie.ts'
 
 type Motif = 'code-faux' | 'essais-epuises' | 'reseau-absent' | 'voile-inconnu'
 
@@ -19,6 +20,7 @@ const phrase = (motif: Motif, restants: number): string =>
 
 export const VoilePage = () => {
   const coffre = useCoffre()
+  const sortir = useSortir()
   const { session, essaisPin, voileLe, voileAuto } = useEtat()
   const [code, setCode] = useState('')
   const [refus, setRefus] = useState<Motif | null>(null)
@@ -52,7 +54,7 @@ export const VoilePage = () => {
           : 'Rien de vos dossiers ne reste affiché.'
       }
       action={
-        <button type="button" className="fr-link fr-link--sm" onClick={() => void coffre.sortir()}>
+        <button type="button" className="fr-link fr-link--sm" onClick={() => void sortir()}>
           Changer de personne
         </button>
       }
