@@ -84,7 +84,7 @@ const Ouvertures = ({ lignes }: { lignes: readonly LigneAudit[] }) => {
         {shown.map((ligne) => (
           <li key={ligne.seq}>
             <span>
-              {ligne.acteur ? nomDuMembre(service, ligne.acteur.membre) : 'Le serveur'},{' '}
+              {ligne.acteur ? nomDuMembre(service, ligne.acteur.membre) : 'Le serveur'}{' '}
               {direLigne(ligne, (membre) => nomDuMembre(service, membre))}
             </span>
             <span className="mention">{moment(ligne.le, now())}</span>

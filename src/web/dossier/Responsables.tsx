@@ -6,7 +6,7 @@ import type { Piece } from '../../domain/piece.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { now } from '../shared/clock.ts'
 import { useFace } from '../shared/coffre.tsx'
-import { date } from '../shared/francais.ts'
+import { date, majuscule } from '../shared/francais.ts'
 import { newId } from '../shared/identifiant.ts'
 import { lienAvecEleve, motDeLAutorite, motDeLOrdonnance, motDuContact, nomDuResponsable } from '../shared/mots.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
@@ -166,7 +166,7 @@ const Carte = ({ responsable }: { responsable: Responsable }) => {
               forme={carte.contactAutorise === 'oui' ? 'fait' : carte.contactAutorise === 'non' ? 'absent' : 'bientot'}
             >
               {motDuContact[carte.contactAutorise]}
-              {carte.contactPrecision && `, ${carte.contactPrecision}`}
+              {carte.contactPrecision && `. ${majuscule(carte.contactPrecision)}`}
             </State>
           </li>
           {carte.ordonnanceDeProtection !== 'non' && (

@@ -125,6 +125,7 @@ export const ConnexionPage = () => {
               )}
               <Checkbox
                 small
+                className="fr-mb-3w"
                 options={[
                   {
                     label: 'Poste partagé',
