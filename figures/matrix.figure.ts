@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { Client } from 'pg'
 import { uneBase } from '../src/server/base/essais.ts'
 import { fautesDuCatalogue } from '../src/server/matrice/catalogue.examples.ts'
-import { toutesLesCellules, type Cellule } from '../src/server/matrice/cellules.examples.ts'
+import type { Cellule } from '../src/server/matrice/cellule.examples.ts'
+import { toutesLesCellules } from '../src/server/matrice/cellules.examples.ts'
 import { executer, executerSousMutant } from '../src/server/matrice/executer.examples.ts'
+import { cellulesHttp } from '../src/server/matrice/http-cellules.examples.ts'
+import { creerMondeVivant } from '../src/server/matrice/http-monde.examples.ts'
 import { creerMonde } from '../src/server/matrice/monde.examples.ts'
 import { DEFENDUS_DEUX_FOIS, tousLesMutants, type Mutant } from '../src/server/matrice/mutants.examples.ts'
 import { essayerTirage, tirages } from '../src/server/matrice/tirage.examples.ts'
@@ -63,6 +66,25 @@ const proprietes = async (client: Client): Promise<{ cellules: number; permises:
   return bilan
 }
 
+const parHttp = async (scope: Parameters<typeof creerMondeVivant>[0]): Promise<Chiffre[]> => {
+  const cellules = cellulesHttp(await creerMondeVivant(scope))
+  const fautes: string[] = []
+  for (const { nom, acte, attendu, tenter } of cellules) {
+    if ((await tenter()) !== attendu) fautes.push(`${nom}, ${acte}: ${attendu ? 'refused' : 'done'}`)
+  }
+  const permises = cellules.filter(({ attendu }) => attendu).length / cellules.length
+  return [
+    { name: 'cells of the matrix, over HTTP', value: cellules.length, target: '> 1000', ok: cellules.length > 1_000 },
+    {
+      name: 'share of them allowed over HTTP',
+      value: Number(permises.toFixed(3)),
+      target: '>= 0.15',
+      ok: permises >= 0.15,
+    },
+    zero('cells that the server answers otherwise', fautes),
+  ]
+}
+
 const mesurer = async (chef: Client, application: Client): Promise<Chiffre[]> => {
   const cellules = toutesLesCellules(await creerMonde(chef))
   const permises = cellules.filter(({ attendu }) => attendu === 'oui').length / cellules.length
@@ -104,9 +126,11 @@ export const calculer = async (): Promise<Chiffre[]> => {
   ]
   try {
     await Promise.all(clients.map((client) => client.connect()))
-    return await mesurer(...clients)
+    const enSql = await mesurer(...clients)
+    return [...enSql, ...(await parHttp({ after: (fin) => void fins.push(fin) }))]
   } finally {
     await Promise.all(clients.map((client) => client.end()))
-    for (const fin of fins) await fin()
+    // last begun, first ended: a server before its base
+    for (const fin of fins.toReversed()) await fin()
   }
 }

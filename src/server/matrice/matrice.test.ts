@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { Client } from 'pg'
 import { uneBase } from '../base/essais.ts'
 import { toutesLesCellules } from './cellules.examples.ts'
 import { executer } from './executer.examples.ts'
+import { imprimer } from './imprimer.examples.ts'
 import { creerMonde } from './monde.examples.ts'
 import { essayerTirage, tirages } from './tirage.examples.ts'
 
@@ -48,4 +51,10 @@ test('in any small world the base answers as an independent reading of the rules
     { numRuns: 12, endOnFailure: true },
   )
   assert.ok(permises / total >= 0.15, `${permises} of ${total}`)
+})
+
+test('the printed matrix says what is executed', () => {
+  const imprimee = join(import.meta.dirname, '../../../docs/policy-matrix.md')
+  if (process.env['PERMANENCE_IMPRIMER'] === '1') writeFileSync(imprimee, imprimer())
+  assert.equal(readFileSync(imprimee, 'utf8'), imprimer(), 'print it again with PERMANENCE_IMPRIMER=1')
 })

@@ -10,8 +10,7 @@ const QUI = ['alice', 'berthe', 'carole', 'denise', 'edith'] as const
 const OU = ['lila', 'mauve', 'nacre', 'ocre'] as const
 
 const dates = fc.constantFrom(
-  { debut: null, fin: null },
-  { debut: null, fin: null },
+  ...Array<{ debut: null; fin: null }>(4).fill({ debut: null, fin: null }),
   { debut: '2020-01-01', fin: null },
   { debut: null, fin: '2999-01-01' },
   { debut: '2020-01-01', fin: '2020-02-01' },
@@ -23,12 +22,12 @@ const membre = (coffre: string, personne: string): fc.Arbitrary<Membre | null> =
   fc.option(
     fc
       .record({
-        role: fc.constantFrom('referent', 'binome', 'remplacante', 'stagiaire', 'lecture'),
+        role: fc.constantFrom('referent', 'referent', 'binome', 'binome', 'remplacante', 'stagiaire', 'lecture'),
         quand: dates,
-        retire: fc.nat({ max: 5 }).map((n) => n === 0),
+        retire: fc.nat({ max: 9 }).map((n) => n === 0),
       })
       .map(({ role, quand, retire }): Membre => ({ coffre, personne, role, retire, ...quand })),
-    { freq: 10 },
+    { freq: 14 },
   )
 
 /** Mostly open sessions, mostly members: a world where all is closed proves little. */
@@ -38,9 +37,9 @@ export const tirages: fc.Arbitrary<Tirage> = fc
       ...QUI.map((nom) =>
         fc.record({
           id: fc.constant(idDe(nom)),
-          service: fc.constantFrom(...Array<string>(5).fill('910'), '911'),
-          session: fc.constantFrom(...Array<'ouverte'>(8).fill('ouverte'), 'expiree', 'aucune'),
-          actif: fc.nat({ max: 15 }).map((n) => n > 0),
+          service: fc.constantFrom(...Array<string>(12).fill('910'), '911'),
+          session: fc.constantFrom(...Array<'ouverte'>(20).fill('ouverte'), 'expiree', 'aucune'),
+          actif: fc.nat({ max: 24 }).map((n) => n > 0),
         }),
       ),
     ),
@@ -48,7 +47,7 @@ export const tirages: fc.Arbitrary<Tirage> = fc
       ...OU.map((nom) =>
         fc.record({
           id: fc.constant(idDe(nom)),
-          service: fc.constantFrom(...Array<string>(5).fill('910'), '911'),
+          service: fc.constantFrom(...Array<string>(12).fill('910'), '911'),
           genre: fc.constantFrom('dossier', 'dossier', 'secteur', 'personnel'),
         }),
       ),
