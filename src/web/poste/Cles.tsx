@@ -162,7 +162,7 @@ export const Cles = ({ onMessage }: Props) => {
               className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
               onClick={() => setEtape(null)}
             >
-              Garder l’ancien
+              {etape.genre === 'phrase' ? 'Garder l’ancienne' : 'Garder l’ancien'}
             </button>
           </div>
         </form>

@@ -81,7 +81,7 @@ const Machine = ({ onMessage }: { onMessage: (message: Message) => void }) => {
           <p>
             Vos dossiers y sont gardés fermés.{' '}
             {bailJusqua
-              ? `Elle peut les ouvrir sans réseau jusqu’au ${date(bailJusqua, now())}, ${heure(bailJusqua)}.`
+              ? `Elle peut les ouvrir sans réseau jusqu’au ${date(bailJusqua, now())} à ${heure(bailJusqua)}.`
               : 'Elle ne peut pas les ouvrir sans réseau.'}
           </p>
           <div className="buttons">
