@@ -53,12 +53,17 @@ const tuerChromium = async (profil: string, contexte: BrowserContext): Promise<v
 /** A machine: Debian's Chromium on a profile; every error of the page or of its CSP is kept. */
 export const unPoste = async (
   t: Portee,
-  { taille = ORDINATEUR, profil = unProfil(t) }: { taille?: { width: number; height: number }; profil?: string } = {},
+  {
+    taille = ORDINATEUR,
+    densite = 1,
+    profil = unProfil(t),
+  }: { taille?: { width: number; height: number }; densite?: number; profil?: string } = {},
 ): Promise<Poste> => {
   const contexte = await chromium.launchPersistentContext(profil, {
     executablePath: '/usr/bin/chromium',
     args: SANS_RESEAU_EXTERIEUR,
     viewport: taille,
+    deviceScaleFactor: densite,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     acceptDownloads: true,

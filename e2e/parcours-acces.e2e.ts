@@ -65,8 +65,6 @@ it('the veil empties the screen; six digits bring it back; five wrong ones ask f
   const eleve = await ouvrirUnDossier(page)
   await page.keyboard.press('l')
   await choisirLePin(page)
-  await page.getByRole('heading', { level: 1, name: eleve }).waitFor()
-  await page.keyboard.press('l')
   await page.getByRole('heading', { name: 'Écran voilé' }).waitFor()
   await accessible(page, 'the veil')
   assert.ok(!(await page.content()).includes(eleve), 'nothing of the file is left in the page')

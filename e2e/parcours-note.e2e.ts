@@ -25,7 +25,7 @@ it('an interview takes eight actions at most beyond the text, and is found again
   }
   const [nom = ''] = eleve.split(' ')
   await agir(page.keyboard.press('n'))
-  await agir(page.getByRole('combobox', { name: 'Élève' }).fill(nom.slice(0, 3)))
+  await agir(page.getByRole('combobox', { name: 'Élève', exact: true }).fill(nom.slice(0, 3)))
   await agir(page.getByRole('option', { name: eleve }).first().click())
   const themes = page.getByRole('group', { name: 'Thèmes' })
   await agir(themes.getByRole('button').first().click())
@@ -35,6 +35,7 @@ it('an interview takes eight actions at most beyond the text, and is found again
   await agir(page.getByRole('textbox', { name: 'Tâche' }).fill('Rappeler la mère'))
   await accessible(page, 'Noter')
   await agir(page.keyboard.press('Control+Enter'))
+
   await page.getByText('Noté.').waitFor()
   t.diagnostic(`${actions} actions beyond the text`)
   assert.ok(actions <= 8, `${actions} actions`)

@@ -20,8 +20,8 @@ it('the browser dies in mid-sentence: the sentence is found again on the machine
   await premier.tuer()
 
   const second = await unPoste(t, { profil })
-  await second.page.goto(monde.url)
-  await deverrouiller(second.page, (await papiersDe(monde.url, HELENE)).phrase)
+  // the session ended with the browser; what the machine keeps did not
+  await entrerComme(second.page, monde.url, HELENE)
   await second.page.getByRole('heading', { name: 'Brouillons retrouvés' }).waitFor()
   await second.page.getByRole('button', { name: 'Reprendre' }).first().click()
   assert.match(await second.page.getByLabel('Texte de la note').inputValue(), /ici plutôt qu’$/u)

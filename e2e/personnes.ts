@@ -60,4 +60,10 @@ export const noter = async (page: Page, texte: string): Promise<void> => {
   await page.getByText('Noté.').waitFor()
 }
 
-export const toutEstParti = (page: Page): Promise<void> => page.getByText('Enregistré sur le serveur').first().waitFor()
+export const toutEstParti = async (page: Page): Promise<void> => {
+  try {
+    await page.getByText('Enregistré sur le serveur').first().waitFor()
+  } catch {
+    throw new Error(`not saved; the header says: ${await page.locator('.app-header__saved').innerText()}`)
+  }
+}
