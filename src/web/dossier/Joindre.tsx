@@ -71,7 +71,10 @@ const Comparer = ({ dossier, note, copie, onClose }: ComparerProps) => {
         </span>
       </div>
       <p className="fr-mb-2w">
-        Votre collègue et vous avez modifié cette note en même temps. Les deux versions sont gardées.
+        {note.auteur === copie.auteur
+          ? 'Cette note a été modifiée en même temps sur deux postes.'
+          : 'Cette note a été modifiée deux fois en même temps.'}{' '}
+        Les deux versions sont gardées.
       </p>
       <div className="compare">
         {[note, copie].map((lue) => (
