@@ -1,7 +1,6 @@
 // In small, at each run, what `npm run figures -- wall` does in full.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { AMORCE, canari, chercheuse, compter, formes, TEMOIN } from '../../figures/wall/canaris.ts'
@@ -16,7 +15,7 @@ const base = await uneBase({ after })
 let dossierDuServeur = ''
 const lancer = (dataDir: string) => {
   dossierDuServeur = dataDir
-  return startServer({ databaseUrl: base.appUrl, port: 0, mode: 'demo', dataDir, staticDir: tmpdir() })
+  return startServer({ databaseUrl: base.appUrl, port: 0, mode: 'demo', dataDir, staticDir: join(dataDir, 'no-front') })
 }
 const monde = await unServiceReel({ after }, { lieu: { base, lancer } })
 
