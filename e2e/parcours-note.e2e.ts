@@ -7,7 +7,8 @@ import { entrerComme, ouvrirUnDossier, toutEstParti } from './personnes.ts'
 
 const monde = await unMonde({ after: (fin) => after(fin) })
 const HELENE = 'Hélène DELMAS'
-const PHRASE = 'Elle parle de ses lundis : « le dimanche soir j’ai mal au ventre ». Rappeler la mère, d’accord pour jeudi.'
+const PHRASE =
+  'Elle parle de ses lundis : « le dimanche soir j’ai mal au ventre ». Rappeler la mère, d’accord pour jeudi.'
 
 it('an interview takes eight actions at most beyond the text, and is found again on another machine', async (t) => {
   const { page, fautes } = await unPoste(t)
@@ -29,7 +30,8 @@ it('an interview takes eight actions at most beyond the text, and is found again
   await agir(page.getByRole('option', { name: eleve }).first().click())
   const themes = page.getByRole('group', { name: 'Thèmes' })
   await agir(themes.getByRole('button').first().click())
-  if (await page.getByLabel('Autre thème').isVisible()) await agir(page.getByLabel('Autre thème').selectOption('SCO-ABS'))
+  if (await page.getByLabel('Autre thème').isVisible())
+    await agir(page.getByLabel('Autre thème').selectOption('SCO-ABS'))
   await page.getByLabel('Texte de la note').fill(PHRASE)
   await agir(page.getByRole('complementary').getByRole('button', { name: '+ Tâche' }).click())
   await agir(page.getByRole('textbox', { name: 'Tâche' }).fill('Rappeler la mère'))
@@ -84,7 +86,10 @@ it('everything can be done on a phone, without scrolling sideways', async (t) =>
   await page.getByLabel('Texte de la note').fill('Vue dans la cour, tout va mieux.')
   await sansDebord(page, 'Noter')
   await accessible(page, 'Noter on a phone')
-  await page.getByRole('button', { name: /^Enregistrer/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Enregistrer/ })
+    .first()
+    .click()
   await page.getByText('Vue dans la cour').waitFor()
   assert.deepEqual(fautes, [])
 })
@@ -109,7 +114,11 @@ it('a file is opened by hand, with what each adult may receive', async (t) => {
   await entrerComme(page, monde.url, 'Samira BOUKHARI')
   await page.getByRole('link', { name: 'Dossiers', exact: true }).first().click()
   await accessible(page, 'Dossiers')
-  await page.getByRole('link', { name: 'Ouvrir un dossier' }).or(page.getByRole('button', { name: 'Ouvrir un dossier' })).first().click()
+  await page
+    .getByRole('link', { name: 'Ouvrir un dossier' })
+    .or(page.getByRole('button', { name: 'Ouvrir un dossier' }))
+    .first()
+    .click()
   await page.getByLabel('Nom', { exact: true }).first().fill('ÉTIENNE')
   await page.getByLabel('Prénom', { exact: true }).first().fill('Océane')
   await page.getByLabel('Classe').fill('5e C')

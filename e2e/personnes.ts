@@ -6,7 +6,10 @@ import { getPersonnesDemo } from '../src/contract/session.ts'
 export const PIN = '482915'
 
 /** What a fictitious person has on paper. */
-export const papiersDe = async (url: string, qui: string): Promise<{ identifiant: string; phrase: string; code: string | null }> => {
+export const papiersDe = async (
+  url: string,
+  qui: string,
+): Promise<{ identifiant: string; phrase: string; code: string | null }> => {
   const reponse = await fetch(url + getPersonnesDemo.path, { headers: { 'X-Permanence': '1' } })
   const { personnes } = getPersonnesDemo.output.parse(await reponse.json())
   const elle = personnes.find(({ prenom, nom }) => `${prenom} ${nom}` === qui)
