@@ -170,7 +170,7 @@ create constraint trigger ne_perdre_personne after insert on epoque
 create function priv.verrouiller(coffres text[])
   returns table (coffre text, genre text, secteur text, annee integer, ouvert boolean, epoque integer, rang integer,
                  tete bytea, journal integer, journal_tete bytea, ecrit boolean, annuaire integer)
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   moi  record;
@@ -180,14 +180,14 @@ begin
   return query
     select c.coffre, c.genre, c.secteur, c.annee, c.ouvert, c.epoque, c.rang, c.tete, c.journal, c.journal_tete, m.ecrit,
       (select coalesce(max(a.n) + 1, 0) from public.annuaire a where a.service = moi.service)
-    from public.coffre c
+    from (select distinct x.coffre from unnest(coffres) x(coffre) order by x.coffre) d
       cross join lateral (
         select m.ecrit from public.membre_coffre m
-        where m.service = moi.service and m.coffre = c.coffre and m.membre_service = moi.service and m.membre = moi.membre
+        where m.service = moi.service and m.coffre = d.coffre and m.membre_service = moi.service and m.membre = moi.membre
           and not m.retire and (m.debut is null or m.debut <= jour) and (m.fin is null or m.fin >= jour)
         offset 0) m
-    where c.service = moi.service and c.coffre = any (coffres)
-    order by c.coffre for update of c;
+      cross join lateral (
+        select * from public.coffre c where c.service = moi.service and c.coffre = d.coffre for update offset 0) c;
 end
 $$;
 -- offset 0, here and in the queries of the server: by the key, whatever the planner believes of a table that grows

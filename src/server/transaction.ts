@@ -80,6 +80,8 @@ export const ouvrirBase = (url: string, connexions = 12): Base => {
     max: connexions,
     types,
     application_name: 'permanence',
+    // every query is written to be right for any parameter (plans.test.ts): planning each anew costs more than running it
+    options: '-c plan_cache_mode=force_generic_plan -c jit=off',
     // a base that hangs answers by a fault, not by silence
     connectionTimeoutMillis: 15_000,
     statement_timeout: 60_000,

@@ -23,7 +23,8 @@ const REQUETES: Readonly<Record<string, string>> = {
   'a policy alone': 'select rang from piece',
   'all that I may see': 'select coffre from coffre',
   'the heads of a sync':
-    'select coffre, rang, tete, journal from coffre where service = (select priv.mon_service()) and coffre = any($1::text[])',
+    `select c.rang from unnest($1::text[]) d(coffre)
+    cross join lateral (select * from coffre c where c.service = (select priv.mon_service()) and c.coffre = d.coffre offset 0) c`,
   'the positions of a sync': `select p.ct from unnest($1::text[], $2::int[]) d(coffre, apres)
     cross join lateral (select * from piece p where p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.rang > d.apres offset 0) p`,
   'the revisions of a save': `select p.rev from unnest($1::text[], $2::text[]) d(coffre, piece)

@@ -98,10 +98,16 @@ export const lireAudit = async (
   avant: number | undefined,
   objet: string | null,
 ): Promise<{ lignes: LigneAudit[]; suite: boolean }> => {
+  // one text each: a plan made for both would walk the whole chain for the lines of one file
+  const lesquelles =
+    objet !== null
+      ? sql`objet = ${objet}`
+      : dirigeLeService(role)
+        ? sql`true`
+        : sql`acteur = ${membre}`
   const lues = await tx.tous(sql<Ligne>`
     select seq, le, acteur, verbe, objet, detail from audit
-    where service = ${service} and seq < ${avant ?? 2_147_483_647}
-      and case when ${objet}::text is null then acteur = ${membre} or ${dirigeLeService(role)} else objet = ${objet} end
+    where service = ${service} and seq < ${avant ?? 2_147_483_647} and ${lesquelles}
     order by seq desc limit ${PAGE + 1}`)
   const lignes = lues.slice(0, PAGE).map(({ le, acteur, ...reste }) => ({
     ...reste,

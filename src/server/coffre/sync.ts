@@ -38,8 +38,11 @@ const colonnes = (tranches: readonly Tranche[]) => ({
 })
 
 const lireTetes = (tx: Tx, coffres: readonly string[]): Promise<Tete[]> =>
-  tx.tous(sql<Tete>`select coffre, rang, tete, journal from coffre
-    where service = (select priv.mon_service()) and coffre = any(${coffres}::text[])`)
+  tx.tous(sql<Tete>`
+    select c.coffre, c.rang, c.tete, c.journal
+    from unnest(${[...new Set(coffres)]}::text[]) d(coffre)
+      cross join lateral (select * from coffre c
+        where c.service = (select priv.mon_service()) and c.coffre = d.coffre offset 0) c`)
 
 /** Stops at the envelope that passes the size of a page; one is always sent. */
 const lirePositions = async (tx: Tx, tranches: readonly Tranche[]): Promise<LignePosition[]> => {

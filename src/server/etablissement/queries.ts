@@ -33,6 +33,9 @@ const condition = ({ q, degre, statut, priorite, departement, perimetre }: Filtr
       or case when ${priorite ?? null} = 'toutes' then r.criteres <> '{}' else ${priorite ?? null} = any (r.criteres) end)`
 }
 
+/** The one query whose best way depends on what is asked: elsewhere a plan serves any parameter (transaction.ts). */
+export const planifierSelonLesFiltres = (tx: Tx): Promise<number> => tx.faire(sql`set local plan_cache_mode = auto`)
+
 export const pageDEtablissements = (
   tx: Tx,
   filtres: FiltresEtablissement,

@@ -12,6 +12,7 @@ import {
   findEtablissement,
   ipsDe,
   pageDEtablissements,
+  planifierSelonLesFiltres,
   saveDecision,
   sitesDe,
 } from './queries.ts'
@@ -21,6 +22,7 @@ const PAGE = 50
 export const etablissementRoutes = (): Route[] => [
   servePublic(getEtablissements, ({ ...filtres }, { base, jeton }) =>
     base.enTransaction(jeton, async (tx) => {
+      await planifierSelonLesFiltres(tx)
       const lus = await pageDEtablissements(tx, filtres, PAGE + 1)
       const page = lus.slice(0, PAGE)
       return {
