@@ -49,3 +49,17 @@ test('bytes put end to end keep their order, and erased bytes are zeros', () => 
   effacer(cle)
   assert.deepEqual(cle, new Uint8Array(32))
 })
+
+test('chance is drawn afresh, of the size asked, and every bit of it moves', () => {
+  const tirages = Array.from({ length: 500 }, () => alea(24))
+  assert.equal(new Set(tirages.map(hex)).size, 500)
+  const vus = tirages.reduce(
+    ({ un, zero }, t) => ({ un: un.map((o, i) => o | t[i]!), zero: zero.map((o, i) => o & t[i]!) }),
+    {
+      un: new Uint8Array(24),
+      zero: new Uint8Array(24).fill(255),
+    },
+  )
+  assert.deepEqual(vus, { un: new Uint8Array(24).fill(255), zero: new Uint8Array(24) })
+  assert.equal(alea(0).length, 0)
+})

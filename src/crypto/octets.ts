@@ -29,5 +29,6 @@ export const concat = (...parties: readonly Octets[]): Octets => {
 export const memes = (a: Octets, b: Octets): boolean => a.length === b.length && sodium.memcmp(a, b)
 
 export const sha256 = (octets: Octets): Octets => sodium.crypto_hash_sha256(octets)
-export const alea = (taille: number): Octets => sodium.randombytes_buf(taille)
+/** The generator that libsodium asks too, in one call: docs/decisions/0015-chance-in-one-call.md */
+export const alea = (taille: number): Octets => crypto.getRandomValues(new Uint8Array(taille))
 export const effacer = (octets: Octets): void => sodium.memzero(octets)
