@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useQuestion } from '../shared/coffre.tsx'
 import { eleveEtClasse, sansAccents } from '../shared/francais.ts'
+import { focusOnMount } from '../shared/focus.ts'
 import { Ligne } from '../shared/NoteFields.tsx'
 
 type ChoixEleveProps = {
@@ -70,6 +71,7 @@ export const ChoixEleve = ({ eleve, sansEleve, onChange, onReset }: ChoixElevePr
             autoComplete="off"
             spellCheck={false}
             data-focus=""
+            ref={focusOnMount}
             value={texte}
             onChange={(e) => {
               setTexte(e.target.value)

@@ -5,7 +5,7 @@ import { estRefus } from '../../domain/refus.ts'
 import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
 import { now } from '../shared/clock.ts'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
-import { ajouterJours, eleveEtClasse, jourIso } from '../shared/francais.ts'
+import { ajouterJours, eleveEtClasse, jourIso, lireDate, moment } from '../shared/francais.ts'
 import {
   changerType,
   type NoteEcrite,
@@ -42,62 +42,66 @@ type NoterPanelProps = { demande: DemandeDeNote; onClose: () => void }
 /** Waits for the drafts: a sentence left in the middle is found where it was left. */
 export const NoterPanel = ({ demande, onClose }: NoterPanelProps) => {
   const face = useFace()
-  const [serie, setSerie] = useState(0)
-  const [depart, setDepart] = useState<{ saisie: Saisie; brouillon: string | null } | null>(null)
+  // `neuve`: the draft found is left aside; `suivante`: the next one, for another pupil.
+  const [rang, setRang] = useState<{ n: number; suite: 'demande' | 'neuve' | 'suivante' }>({ n: 0, suite: 'demande' })
+  const [depart, setDepart] = useState<{ saisie: Saisie; repris: BrouillonLu | null } | null>(null)
   useEffect(() => {
     let current = true
     void Promise.all([face.brouillons(), face.preferences()]).then(([brouillons, preferences]) => {
       if (!current) return
-      const garde = serie === 0 ? trouver(brouillons, demande) : undefined
+      const garde = rang.suite === 'demande' ? trouver(brouillons, demande) : undefined
       const [premier = 'ENTRETIEN_ELEVE', ...autres] = typesProposes(preferences.derniersTypes, false)
       // The commonest is pressed beforehand when it is on offer: a rare type must be chosen.
       const type = autres.includes('ENTRETIEN_ELEVE') ? 'ENTRETIEN_ELEVE' : premier
       const vierge: Saisie = {
         pour: 'noter',
-        coffre: serie === 0 ? (demande.dossier ?? null) : null,
+        coffre: rang.suite === 'suivante' ? null : (demande.dossier ?? null),
         sansEleve: false,
-        note: { ...noteVierge(type, now()), texte: serie === 0 ? (demande.texte ?? '') : '' },
+        note: { ...noteVierge(type, now()), texte: rang.suite === 'demande' ? (demande.texte ?? '') : '' },
         tache: null,
-        ligne: serie === 0 ? (demande.ligne ?? null) : null,
+        ligne: rang.suite === 'demande' ? (demande.ligne ?? null) : null,
       }
       setDepart(
-        garde && estSaisie(garde.contenu)
-          ? { saisie: garde.contenu, brouillon: garde.id }
-          : { saisie: vierge, brouillon: null },
+        garde && estSaisie(garde.contenu) ? { saisie: garde.contenu, repris: garde } : { saisie: vierge, repris: null },
       )
     })
     return () => {
       current = false
     }
-  }, [face, demande, serie])
+  }, [face, demande, rang])
 
   if (!depart) return null
   return (
     <Saisir
-      key={serie}
+      key={rang.n}
       depart={depart.saisie}
-      brouillonId={depart.brouillon}
+      repris={depart.repris}
       onClose={onClose}
-      onNext={() => {
+      onNext={(suite) => {
         setDepart(null)
-        setSerie(serie + 1)
+        setRang({ n: rang.n + 1, suite })
       }}
     />
   )
 }
 
-/** The draft asked for; else the one of this file; else, from anywhere, the last one. */
+/** The draft asked for; else the one of this file; else, from anywhere, the last one of the day. */
 const trouver = (brouillons: readonly BrouillonLu[], demande: DemandeDeNote): BrouillonLu | undefined => {
   const notes = brouillons.filter((b) => estSaisie(b.contenu)).toSorted((a, b) => b.le.localeCompare(a.le))
   if (demande.brouillon) return notes.find((b) => b.id === demande.brouillon)
   if (demande.ligne) return notes.find((b) => estSaisie(b.contenu) && b.contenu.ligne === demande.ligne)
   if (demande.dossier) return notes.find((b) => b.coffre === demande.dossier)
-  return notes[0]
+  return notes.find((b) => jourIso(lireDate(b.le)) === jourIso(now()))
 }
 
-type SaisirProps = { depart: Saisie; brouillonId: string | null; onClose: () => void; onNext: () => void }
+type SaisirProps = {
+  depart: Saisie
+  repris: BrouillonLu | null
+  onClose: () => void
+  onNext: (suite: 'neuve' | 'suivante') => void
+}
 
-const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
+const Saisir = ({ depart, repris, onClose, onNext }: SaisirProps) => {
   const face = useFace()
   const undo = useUndo()
   const service = useService()
@@ -111,13 +115,16 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
   const dossier = useQuestion(['dossier', saisie.coffre], (f) => f.dossier(saisie.coffre ?? ''), saisie.coffre !== null)
   const lu = saisie.coffre !== null && dossier.data && !estRefus(dossier.data) ? dossier.data : null
   const vide = saisie.note.texte.trim() === '' && saisie.tache === null
-  const brouillon = useBrouillon(saisie, saisie.coffre, brouillonId, vide)
+  const brouillon = useBrouillon(saisie, saisie.coffre, repris?.id ?? null, vide)
   const set = (champs: Partial<Saisie>) => setSaisie({ ...saisie, ...champs })
   const choisi = saisie.coffre !== null || saisie.sansEleve
 
   const enregistrer = async (suite: () => void) => {
     if (busy) return
-    if (!choisi) return setRefus('Pour qui\u00a0? Choisissez l’élève, ou «\u00a0Sans élève\u00a0».')
+    if (!choisi) {
+      cadre.current?.querySelector<HTMLElement>('[role=combobox]')?.focus()
+      return setRefus('Pour qui\u00a0? Choisissez l’élève, ou «\u00a0Sans élève\u00a0».')
+    }
     if (saisie.note.texte.trim() === '') {
       texte.current?.focus()
       return setRefus('Quelques mots suffisent.')
@@ -166,13 +173,21 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
               type="button"
               className="fr-btn fr-btn--tertiary-no-outline side-panel__desk"
               disabled={busy}
-              onClick={() => void enregistrer(onNext)}
+              onClick={() => void enregistrer(() => onNext('suivante'))}
             >
               Enregistrer et suivant
             </button>
           </>
         }
       >
+        {repris && (
+          <p className="mention">
+            Brouillon retrouvé, gardé {moment(repris.le, now())}.{' '}
+            <button type="button" className="fr-link fr-link--sm" onClick={() => onNext('neuve')}>
+              Commencer une autre note
+            </button>
+          </p>
+        )}
         {refus && <Alert severity="error" small description={refus} />}
         <ChoixEleve
           eleve={lu ? eleveEtClasse(lu.eleve) : null}
@@ -191,7 +206,6 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
           onReset={() => set({ coffre: null, sansEleve: false })}
         />
         <NoteFields
-          key={saisie.sansEleve ? 'sans' : 'avec'}
           note={saisie.note}
           onChange={(note) => set({ note })}
           prenom={saisie.sansEleve ? null : (lu?.eleve.prenom ?? '')}
@@ -227,7 +241,14 @@ const Saisir = ({ depart, brouillonId, onClose, onNext }: SaisirProps) => {
                 value={saisie.tache.echeance}
                 onChange={(echeance) => saisie.tache && set({ tache: { ...saisie.tache, echeance } })}
               />
-              <button type="button" className="chip-more" onClick={() => set({ tache: null })}>
+              <button
+                type="button"
+                className="chip-more"
+                onClick={() => {
+                  set({ tache: null })
+                  texte.current?.focus()
+                }}
+              >
                 Ôter
               </button>
             </div>

@@ -56,10 +56,11 @@ const Equipe = ({ membre, secteurs }: { membre: string; secteurs: readonly strin
   const service = useService()
   const affectations =
     service?.affectations.filter((a) => a.membre !== membre && a.secteur !== null && secteurs.includes(a.secteur)) ?? []
+  const personnes = [...new Map(affectations.map((a) => [`${a.membre} ${a.titre}`, a])).values()]
   if (affectations.length === 0) return <p className="mention">Personne d’autre n’est affecté à ce secteur.</p>
   return (
     <ul className="rows rows--dense">
-      {affectations.map((a) => (
+      {personnes.map((a) => (
         <li key={a.id}>
           <span>
             <span className="nom">{nomDuMembre(service, a.membre)}</span>, {motDuTitre[a.titre]}

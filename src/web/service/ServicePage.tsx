@@ -81,9 +81,11 @@ const Secteurs = ({ service }: { service: Service }) => {
 
 const Remplacements = ({ service }: { service: Service }) => {
   const jour = jourIso(now())
-  const remplacements = service.affectations.filter(
+  const enVue = service.affectations.filter(
     (a) => (a.titre === 'remplacante' || a.titre === 'interim') && (a.fin === null || a.fin >= jour),
   )
+  // Ended and given again on the same day, it is one replacement to whoever reads.
+  const remplacements = [...new Map(enVue.map((a) => [`${a.membre} ${a.secteur} ${a.debut}`, a])).values()]
   return (
     <section>
       <h2 className="section-head">Remplacements en cours</h2>

@@ -33,6 +33,8 @@ export const NoteFields = ({
 }: NoteFieldsProps) => {
   const sansEleve = prenom === null
   const [autreType, setAutreType] = useState(false)
+  // A field that has served goes away: the keyboard must not fall on the page, where letters act.
+  const auTexte = () => texteRef?.current?.focus()
   const proposes = typesProposes(derniersTypes, sansEleve)
   const types = proposes.includes(note.type) ? proposes : [note.type, ...proposes.slice(0, 3)]
   return (
@@ -53,6 +55,7 @@ export const NoteFields = ({
               onChange={(e) => {
                 setAutreType(false)
                 if (e.target.value) onChange(changerType(note, e.target.value))
+                auTexte()
               }}
             >
               <option value="">Choisir</option>
@@ -75,8 +78,8 @@ export const NoteFields = ({
           <HeureChip label="Heure" value={note.heure} onChange={(heure) => onChange({ ...note, heure })} />
         </div>
       </Ligne>
-      <Presents note={note} onChange={onChange} prenom={prenom} responsables={responsables} />
-      <Themes note={note} onChange={onChange} themes={themes} />
+      <Presents note={note} onChange={onChange} prenom={prenom} responsables={responsables} auTexte={auTexte} />
+      <Themes note={note} onChange={onChange} themes={themes} auTexte={auTexte} />
       <textarea
         ref={texteRef}
         className="fr-input note-text"
@@ -99,7 +102,7 @@ export const Ligne = ({ label, short = false, children }: { label: string; short
   </div>
 )
 
-type Partie = Pick<NoteFieldsProps, 'note' | 'onChange'>
+type Partie = Pick<NoteFieldsProps, 'note' | 'onChange'> & { auTexte: () => void }
 
 const cleDe = (present: Present): string =>
   present.qui === 'eleve' ? 'eleve' : present.qui === 'personne' ? present.personneId : `autre:${present.nom}`
@@ -109,6 +112,7 @@ const Presents = ({
   onChange,
   prenom,
   responsables,
+  auTexte,
 }: Partie & Pick<NoteFieldsProps, 'prenom' | 'responsables'>) => {
   const [autre, setAutre] = useState<string | null>(null)
   const connus: { present: Present; libelle: string }[] = [
@@ -156,6 +160,7 @@ const Presents = ({
               if (e.key !== 'Enter' || e.ctrlKey) return
               e.preventDefault()
               ajouter()
+              auTexte()
             }}
           />
         )}
@@ -167,7 +172,7 @@ const Presents = ({
 const themesMax = 5
 const familles = THEMES.filter((t) => t.parent === null)
 
-const Themes = ({ note, onChange, themes }: Partie & Pick<NoteFieldsProps, 'themes'>) => {
+const Themes = ({ note, onChange, themes, auTexte }: Partie & Pick<NoteFieldsProps, 'themes'>) => {
   const [autre, setAutre] = useState(false)
   const proposes = [...new Set([...themes, ...note.themes])]
   return (
@@ -187,6 +192,7 @@ const Themes = ({ note, onChange, themes }: Partie & Pick<NoteFieldsProps, 'them
             onChange={(e) => {
               setAutre(false)
               if (e.target.value) onChange({ ...note, themes: [...note.themes, e.target.value].slice(0, themesMax) })
+              auTexte()
             }}
           >
             <option value="">Choisir</option>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 type SidePanelProps = {
   titre: string
@@ -14,16 +14,16 @@ type SidePanelProps = {
 export const SidePanel = ({ titre, mention, fermeture, onClose, pied, children }: SidePanelProps) => {
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
+  const [opener] = useState(() => document.activeElement)
 
   useEffect(() => {
-    const opener = document.activeElement
     const aside = panel.current
     const first = aside?.querySelector<HTMLElement>('[data-focus]') ?? aside?.querySelector<HTMLElement>('h2')
     first?.focus()
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
-  }, [])
+  }, [opener])
 
   return (
     <aside className="side-panel" aria-labelledby={titleId} ref={panel}>
