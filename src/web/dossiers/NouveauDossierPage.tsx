@@ -59,7 +59,7 @@ export const NouveauDossierPage = () => {
   const brouillons = useQuestion(['brouillons', 'dossier'], (face) => face.brouillons())
   const [repris, setRepris] = useState<BrouillonLu | 'aucun' | null>(null)
   if (!brouillons.data || etablissements.length === 0) return null
-  const garde = brouillons.data.find((b) => estFormulaire(b.contenu))
+  const [garde] = brouillons.data.filter((b) => estFormulaire(b.contenu)).toSorted((a, b) => b.le.localeCompare(a.le))
   if (garde && repris === null)
     return (
       <>
