@@ -62,6 +62,8 @@ export const conteur = (
 ) => {
   const employes = new Set<string>()
   const dits = new Set<string>()
+  /** In the note being written: nobody says the same thing twice in one note, even otherwise. */
+  const ici = new Set<string>()
   let vu = false
   let pas: Pas | null = null
   let variables: Record<string, string> = { ...base.variables }
@@ -84,7 +86,7 @@ export const conteur = (
     const possibles = (liste ?? []).filter((m) => convient(m, base.traits))
     const neufs = possibles.filter((m) => !employes.has(m))
     if (neufs.length === 0 && repli) return phrase(repli)
-    const parmi = neufs.length > 0 ? neufs : possibles
+    const parmi = (neufs.length > 0 ? neufs : possibles).filter((m) => !ici.has(m))
     if (parmi.length === 0) return ''
     let meilleure = { modele: '', texte: '', poids: Number.POSITIVE_INFINITY }
     for (let essai = 0; essai < 5 && meilleure.poids > 0; essai++) {
@@ -96,6 +98,7 @@ export const conteur = (
       if (poids < meilleure.poids) meilleure = { modele, texte, poids }
     }
     employes.add(meilleure.modele)
+    ici.add(meilleure.modele)
     memoire.modeles.set(meilleure.modele, (memoire.modeles.get(meilleure.modele) ?? 0) + 1)
     memoire.phrases.set(meilleure.texte, (memoire.phrases.get(meilleure.texte) ?? 0) + 1)
     retenir(meilleure.texte)
@@ -365,6 +368,7 @@ export const conteur = (
         ? `${enToutesLettres(m.prochain.jour)}${heure && hasard.chance(0.4) ? ` à ${heure.replace(/^0/, '').replace(':', ' h ').replace(/ 00$/, '')}` : ''}`
         : '',
     }
+    ici.clear()
     const morceaux = parties(m)
     let texte = assembler(morceaux, m.jour)
     for (let i = 0; memoire.textes.has(texte) || texte.length < 8; i++) {

@@ -47,11 +47,20 @@ export const listeDesNoms = (
     ]
   })
 
+/** MARTIN Léa before FRANÇOIS Martin: the family name is what one types first. */
+const parLeNom = ({ mots }: Nomme, [premier = '']: readonly string[]): boolean => mots[0]?.startsWith(premier) ?? false
+
 const repondent = (noms: readonly Nomme[], saisis: readonly string[], tolerant: boolean): Trouvaille[] =>
   noms
     .map((nomme) => ({ nomme, note: repond(saisis, nomme.mots, tolerant) }))
     .filter(({ note }) => note > 0)
-    .sort((a, b) => b.note - a.note || Number(b.nomme.ouvert) - Number(a.nomme.ouvert))
+    .sort(
+      (a, b) =>
+        b.note - a.note ||
+        Number(b.nomme.ouvert) - Number(a.nomme.ouvert) ||
+        Number(parLeNom(b.nomme, saisis)) - Number(parLeNom(a.nomme, saisis)) ||
+        Number(b.nomme.trouvaille.genre === 'eleve') - Number(a.nomme.trouvaille.genre === 'eleve'),
+    )
     .map(({ nomme }) => nomme.trouvaille)
 
 /** A slip of the finger is looked for when the exact letters answer nothing. */
