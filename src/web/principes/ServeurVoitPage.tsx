@@ -22,7 +22,9 @@ export const ServeurVoitPage = () => (
           de chaque enveloppe et de chaque brouillon&nbsp;: qui l’a fermée, quand, et sa taille parmi quatre. Leur
           rythme laisse parfois deviner de quoi il s’agit&nbsp;: un entretien, un courrier&nbsp;;
         </li>
-        <li>les heures de connexion et l’adresse du poste, gardée trente jours&nbsp;;</li>
+        <li>
+          les heures de connexion&nbsp;; l’adresse du poste seulement après un essai manqué, et quinze minutes&nbsp;;
+        </li>
         <li>les accès donnés ou retirés à un dossier, et les ouvertures.</li>
       </ul>
 
@@ -32,7 +34,10 @@ export const ServeurVoitPage = () => (
         <li>le motif, les thèmes, les suites, le contenu d’une note&nbsp;;</li>
         <li>les personnes autour de l’élève&nbsp;;</li>
         <li>le texte des brouillons, les mots que vous cherchez&nbsp;;</li>
-        <li>votre phrase secrète, votre code à six chiffres, et ce qui ouvre vos dossiers.</li>
+        <li>
+          votre phrase secrète, votre code imprimé, et ce qui ouvre vos dossiers. Votre code à six chiffres, il pourrait
+          le deviner&nbsp;: seul, ce code n’ouvre rien, il lui faut aussi la clé qui reste sur votre poste.
+        </li>
       </ul>
 
       <h2>Ce que personne ne peut promettre</h2>
