@@ -24,7 +24,16 @@ export const unFirefox = async (t: Portee, taille = { width: 1366, height: 768 }
   const profil = mkdtempSync(join(tmpdir(), 'permanence-firefox-'))
   const processus = spawn(
     'firefox-esr',
-    ['--headless', '--no-remote', '--profile', profil, '--remote-debugging-port', '0', `--width=${taille.width}`, `--height=${taille.height}`],
+    [
+      '--headless',
+      '--no-remote',
+      '--profile',
+      profil,
+      '--remote-debugging-port',
+      '0',
+      `--width=${taille.width}`,
+      `--height=${taille.height}`,
+    ],
     { env: { ...process.env, HOME: profil, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   t.after(async () => {
@@ -57,7 +66,11 @@ export const unFirefox = async (t: Portee, taille = { width: 1366, height: 768 }
   const { contexts } = (await demander('browsingContext.getTree', {})) as { contexts: { context: string }[] }
   const context = contexts[0]?.context
   const lire = async (expression: string): Promise<unknown> => {
-    const evalue = (await demander('script.evaluate', { expression, target: { context }, awaitPromise: true })) as unknown as Evalue
+    const evalue = (await demander('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    })) as unknown as Evalue
     if (evalue.type !== 'success') throw new Error(evalue.exceptionDetails?.text ?? 'script failed')
     return evalue.result?.value
   }
@@ -67,7 +80,10 @@ export const unFirefox = async (t: Portee, taille = { width: 1366, height: 768 }
     attendre: async (expression, quoi) => {
       const limite = performance.now() + ATTENTE
       while ((await lire(`Boolean(${expression})`)) !== true) {
-        if (performance.now() > limite) throw new Error(`waited for ${quoi}; the page says: ${String(await lire('document.body.innerText.slice(0, 600)'))}`)
+        if (performance.now() > limite)
+          throw new Error(
+            `waited for ${quoi}; the page says: ${String(await lire('document.body.innerText.slice(0, 600)'))}`,
+          )
         await new Promise((suite) => setTimeout(suite, 200))
       }
     },

@@ -29,7 +29,13 @@ it('in Firefox too: enter, note, find it in the file, saved on the server', asyn
   await firefox.attendre(`document.querySelector('textarea[aria-label="Texte de la note"]')`, 'the text')
   await firefox.lire(ecrire('textarea[aria-label="Texte de la note"]', 'Notée dans Firefox, entre deux portes.'))
   await cliquer('Enregistrer')
-  await firefox.attendre(`document.querySelector('#contenu').innerText.includes('Notée dans Firefox')`, 'the note in the file')
-  await firefox.attendre(`document.querySelector('.app-header__saved').innerText.includes('Enregistré sur le serveur')`, 'the acknowledgement')
+  await firefox.attendre(
+    `document.querySelector('#contenu').innerText.includes('Notée dans Firefox')`,
+    'the note in the file',
+  )
+  await firefox.attendre(
+    `document.querySelector('.app-header__saved').innerText.includes('Enregistré sur le serveur')`,
+    'the acknowledgement',
+  )
   assert.match(String(await firefox.lire('document.title')), /Permanence$/u)
 })
