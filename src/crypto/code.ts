@@ -1,4 +1,6 @@
 // The printed code: 160 random bits in Crockford base32, eight groups of four, then a check character (ISO 7064-like mod 37).
+import { base32 } from './identifiant.ts'
+
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CONTROLE = `${ALPHABET}*~$=U`
 
@@ -9,21 +11,8 @@ const controle = (octets: Uint8Array): string => {
 }
 
 /** 20 bytes to `XXXX-XXXX-…-XXXX-C`. */
-export const codeImprimable = (octets: Uint8Array): string => {
-  let chiffres = ''
-  let tampon = 0
-  let bits = 0
-  for (const octet of octets) {
-    tampon = (tampon << 8) | octet
-    bits += 8
-    while (bits >= 5) {
-      bits -= 5
-      chiffres += ALPHABET[(tampon >> bits) & 31]
-    }
-    tampon &= (1 << bits) - 1
-  }
-  return `${chiffres.match(/.{4}/gu)?.join('-') ?? ''}-${controle(octets)}`
-}
+export const codeImprimable = (octets: Uint8Array): string =>
+  `${base32(octets, ALPHABET).match(/.{4}/gu)?.join('-') ?? ''}-${controle(octets)}`
 
 /** Spaces, dashes and case ignored; O reads 0, I and L read 1. Null when a character or the check is wrong. */
 export const lireCode = (saisie: string): Uint8Array | null => {

@@ -1,7 +1,8 @@
 import type { LigneRefusee, ObjetImporte, TypeFichier, Valeur } from '../../domain/etablissement-import.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { estRepare, type LireChamp } from './champs.ts'
-import { motifChamp, type Champ } from './motifs.ts'
+import type { Champ } from '../../domain/etablissement-champ.ts'
+import { motifChamp } from './motifs.ts'
 import type { Rangee } from './tableau.ts'
 
 export type Champs = Readonly<Record<string, Valeur>>

@@ -1,50 +1,9 @@
 // French sentences of the import: shown on screen, printed by the command, kept with the import.
+import { CHAMPS, type Champ } from '../../domain/etablissement-champ.ts'
 import type { RefusUai } from '../../domain/uai.ts'
 import { cleUai } from '../../domain/uai.ts'
 import type { RefusChamp } from './champs.ts'
 import type { RefusDecodage } from './decodage.ts'
-
-const noms = {
-  nom: 'nom',
-  statut: 'statut',
-  code_nature: 'code de nature',
-  nature: 'nature',
-  contrat: 'contrat',
-  ministere: 'ministère',
-  adresse: 'adresse',
-  code_postal: 'code postal',
-  commune: 'commune',
-  code_commune: 'code INSEE de la commune',
-  departement: 'département',
-  academie: 'académie',
-  telephone: 'téléphone',
-  courriel: 'courriel',
-  web: 'site web',
-  latitude: 'latitude',
-  longitude: 'longitude',
-  circonscription: 'circonscription',
-  internat: 'internat',
-  ulis: 'ULIS',
-  segpa: 'SEGPA',
-  maternelle: 'maternelle',
-  elementaire: 'élémentaire',
-  voie_generale: 'voie générale',
-  voie_technologique: 'voie technologique',
-  voie_professionnelle: 'voie professionnelle',
-  restauration: 'restauration',
-  siret: 'SIRET',
-  eleves: 'nombre d’élèves',
-  ouvert_le: 'date d’ouverture',
-  etablissement_mere: 'établissement de rattachement',
-  ips: 'IPS',
-  ips_gt: 'IPS de la voie générale et technologique',
-  ips_pro: 'IPS de la voie professionnelle',
-  ecart_type: 'écart type de l’IPS',
-  classes: 'nombre de classes',
-  niveau: 'niveau de densité',
-  libelle: 'commune',
-} as const
-export type Champ = keyof typeof noms
 
 /** Spaces before ; : ? ! and inside « » never break a line; those of a value quoted are its own. */
 const fr = (morceaux: TemplateStringsArray, ...valeurs: readonly (string | number)[]): string =>
@@ -56,7 +15,7 @@ const cite = (saisie: string): string => fr`« ${saisie.length > 40 ? `${saisie.
 const garde = 'cette valeur n’est pas reprise, le reste de la ligne est gardé'
 
 export const motifChamp = (champ: Champ, saisie: string, { refus }: RefusChamp): string => {
-  const debut = `${noms[champ].charAt(0).toUpperCase()}${noms[champ].slice(1)} ${cite(saisie)}`
+  const debut = `${CHAMPS[champ].charAt(0).toUpperCase()}${CHAMPS[champ].slice(1)} ${cite(saisie)}`
   if (refus === 'champ-tableur')
     return fr`${debut} : abîmé par un tableur, les derniers chiffres sont perdus ; ${garde}.`
   if (refus === 'champ-trop-long') return fr`${debut} : plus de 300 caractères ; ${garde}.`

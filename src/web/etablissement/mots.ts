@@ -1,3 +1,4 @@
+import { CHAMPS, type Champ } from '../../domain/etablissement-champ.ts'
 import type { TypeEtablissement } from '../../domain/etablissement.ts'
 import type { Critere } from '../../domain/etablissement-critere.ts'
 import type { GenreEcart, ObjetImporte, TypeFichier, Valeur } from '../../domain/etablissement-import.ts'
@@ -59,53 +60,7 @@ export const motDeLObjet: Record<ObjetImporte, string> = {
   densite_commune: 'Densité de commune',
 }
 
-const champs: Record<string, string> = {
-  nom: 'nom',
-  type: 'type',
-  code_nature: 'code de nature',
-  nature: 'nature',
-  statut: 'statut',
-  contrat: 'contrat',
-  ministere: 'ministère',
-  adresse: 'adresse',
-  code_postal: 'code postal',
-  commune: 'commune',
-  code_commune: 'code de commune',
-  departement: 'département',
-  academie: 'académie',
-  telephone: 'téléphone',
-  courriel: 'courriel',
-  web: 'site web',
-  latitude: 'latitude',
-  longitude: 'longitude',
-  circonscription: 'circonscription',
-  education_prioritaire: 'éducation prioritaire',
-  internat: 'internat',
-  ulis: 'ULIS',
-  segpa: 'SEGPA',
-  maternelle: 'maternelle',
-  elementaire: 'élémentaire',
-  voie_generale: 'voie générale',
-  voie_technologique: 'voie technologique',
-  voie_professionnelle: 'voie professionnelle',
-  restauration: 'restauration',
-  siret: 'SIRET',
-  eleves: 'élèves',
-  ouvert_le: 'date d’ouverture',
-  etat: 'état',
-  ferme_le: 'date de fermeture',
-  etablissement_mere: 'établissement de rattachement',
-  ips: 'IPS',
-  ips_gt: 'IPS, voie générale et technologique',
-  ips_pro: 'IPS, voie professionnelle',
-  ecart_type: 'écart type',
-  classes: 'classes',
-  niveaux: 'élèves par niveau',
-  label: 'label',
-  tete: 'tête de réseau',
-  niveau: 'niveau',
-}
-export const motDuChamp = (champ: string): string => champs[champ] ?? champ
+export const motDuChamp = (champ: string): string => (champ in CHAMPS ? CHAMPS[champ as Champ] : champ)
 
 export const decimal = (n: number): string => n.toLocaleString('fr-FR', { maximumFractionDigits: 1 })
 
