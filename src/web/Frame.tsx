@@ -103,7 +103,8 @@ export const Frame = () => {
   const noterIci = () => panneau.noter(dossierOuvert ? { dossier: dossierOuvert } : {})
   const verrouiller = () => {
     if (etat.pinChoisi) void coffre.voiler(false)
-    else if (etat.phase === 'ouvert') setChoosingPin(true)
+    // Six digits need the server, which keeps half of them, and a machine that keeps the other half.
+    else if (etat.phase === 'ouvert' && etat.reseau && etat.stockage === 'garde') setChoosingPin(true)
     else void coffre.verrouiller()
   }
   useInactivite(

@@ -24,7 +24,7 @@ const phrases = {
 /** What opens her files: each new secret is typed back once before it counts. */
 export const Cles = ({ onMessage }: Props) => {
   const face = useFace()
-  const { session, pinChoisi } = useEtat()
+  const { session, pinChoisi, stockage } = useEtat()
   const serrures = useQuestion(['serrures'], (f) => f.serrures())
   const [etape, setEtape] = useState<Etape>(null)
   const [retape, setRetape] = useState('')
@@ -59,16 +59,18 @@ export const Cles = ({ onMessage }: Props) => {
       <h2 className="section-head">Ce qui ouvre vos dossiers</h2>
       {etape === null ? (
         <ul className="rows">
-          <li>
-            <span>Votre code à six chiffres, sur ce poste</span>
-            <button
-              type="button"
-              className="fr-btn fr-btn--tertiary fr-btn--sm"
-              onClick={() => setEtape({ genre: 'pin' })}
-            >
-              {pinChoisi ? 'En changer' : 'Le choisir'}
-            </button>
-          </li>
+          {stockage === 'garde' && (
+            <li>
+              <span>Votre code à six chiffres, sur ce poste</span>
+              <button
+                type="button"
+                className="fr-btn fr-btn--tertiary fr-btn--sm"
+                onClick={() => setEtape({ genre: 'pin' })}
+              >
+                {pinChoisi ? 'En changer' : 'Le choisir'}
+              </button>
+            </li>
+          )}
           <li>
             <span>Votre phrase secrète</span>
             <button

@@ -11,10 +11,11 @@ import { Thread, ThreadItem, ThreadMonth } from '../shared/Thread.tsx'
 import { Remplacement } from './Remplacement.tsx'
 
 export const SecteurPage = () => {
-  const { session } = useEtat()
+  const { session, reseau } = useEtat()
   const service = useService()
   const etablissements = useMesEtablissements()
-  if (!service || !session) return null
+  if (!service || !session)
+    return reseau ? null : <p className="mention">Le secteur est sur le serveur&nbsp;: il reviendra avec le réseau.</p>
   const secteurs = service.secteurs.filter((s) => s.uais.some((uai) => etablissements.some((e) => e.uai === uai)))
   return (
     <>

@@ -131,8 +131,8 @@ export const DeverrouillerPage = () => {
       <details className="lock__help">
         <summary>Phrase oubliée&nbsp;?</summary>
         <p>
-          Votre code imprimé ouvre aussi vos dossiers&nbsp;: c’est la feuille de secours que vous gardez sous clé. Une
-          fois entrée, choisissez une nouvelle phrase dans «&nbsp;Mon poste&nbsp;».
+          Votre code imprimé ouvre aussi vos dossiers&nbsp;: c’est la feuille de secours que vous gardez sous clé.
+          Ensuite, choisissez une nouvelle phrase dans «&nbsp;Mon poste&nbsp;».
         </p>
         <p>
           Sans phrase ni code, personne ne peut les refaire pour vous, pas même l’administrateur. Vos dossiers ne sont

@@ -34,7 +34,7 @@ export const Gate = ({ children }: { children: ReactNode }) => {
     case 'ouvert':
       // Nothing to open, hence no PIN and nowhere to remember what was read.
       if (role && !lieAuSecret(role)) return children
-      if (!etat.pinChoisi && !pinLater && etat.reseau && !etat.session?.demonstration)
+      if (!etat.pinChoisi && !pinLater && etat.reseau && etat.stockage === 'garde' && !etat.session?.demonstration)
         return <ChoisirPinPage onDone={(fait) => setPinLater(!fait)} />
       return <FirstLogin>{children}</FirstLogin>
   }
