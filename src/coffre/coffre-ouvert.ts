@@ -136,7 +136,7 @@ const chaineDesRevisions = (etat: EtatDuCoffre, { piece, rev, prev }: Entete): F
   return rev === attendue && prev === (precedente ? hex(precedente.hache) : null) ? null : 'piece-fausse'
 }
 
-/** A writing member of that époque, whose certificate was in force when she wrote, and who signed. */
+/** A writing member of that époque, whose certificate was in force when she wrote, and who signed; a trainee for herself. */
 const auteurAdmis = (
   etat: EtatDuCoffre,
   { entete, scellee }: Scellement,
@@ -145,7 +145,7 @@ const auteurAdmis = (
 ): boolean => {
   if (!etat.journal?.epoques[entete.epoque - 1]?.ecrivains.includes(entete.auteur)) return false
   const certificat = annuaire.certificatA(entete.auteur, entete.certificat, entete.vu.annuaire)
-  if (!certificat?.role || certificat.role === 'stagiaire') return false
+  if (!certificat?.role || (certificat.role === 'stagiaire' && etat.journal.genre !== 'personnel')) return false
   return signatureConnue || signatureValide(certificat.signature, enOctets(scellee))
 }
 

@@ -172,8 +172,29 @@ suite('who may sign the journal of a coffre', () => {
     )
     assert.deepEqual(
       NOMS.filter((nom) => ouvre(nom, 'personnel')),
-      ['anne', 'brune', 'carla', 'diane', 'direction'],
+      [...NOMS],
     )
+  })
+
+  test('a trainee keeps a coffre of her own, alone, and writes at her own name nowhere else', async () => {
+    const monde = await unMonde()
+    const ouvre = (genre: GenreCoffre, ...membres: readonly MembreDuCoffre[]): boolean =>
+      typeof lire(monde, [signer(monde, monde.eve, creer(monde, genre, membres), { n: 0, prev: null })]) !== 'string'
+    const elle = membre(monde.eve, 'referent')
+    assert.ok(ouvre('personnel', elle))
+    for (const genre of ['dossier', 'secteur', 'service'] as const) assert.ok(!ouvre(genre, elle), genre)
+    assert.ok(!ouvre('personnel', elle, membre(monde.anne, 'lecture')), 'with somebody else')
+    assert.ok(!ouvre('personnel', membre(monde.anne, 'referent')), 'for somebody else')
+    for (const role of ['binome', 'remplacante', 'stagiaire', 'lecture'] as const)
+      assert.ok(!ouvre('personnel', membre(monde.eve, role)), role)
+    const avec = [membre(monde.anne, 'referent'), membre(monde.eve, 'referent')]
+    assert.equal(
+      lire(monde, [signer(monde, monde.anne, creer(monde, 'dossier', avec), { n: 0, prev: null })]),
+      'journal-faux',
+    )
+    const sien = [signer(monde, monde.eve, creer(monde, 'personnel', [elle]), { n: 0, prev: null })]
+    assert.ok(!admet(monde, sien, monde.eve, suites(monde)['accorder'] ?? assert.fail()))
+    assert.ok(admet(monde, sien, monde.eve, { type: 'effacer', corps: { piece: PIECE } }))
   })
 
   test('a trainee enters as a trainee or a reader, never to write', async () => {

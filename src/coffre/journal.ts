@@ -62,11 +62,12 @@ export const membresDeLaProchaineEpoque = (membres: readonly MembreDuCoffre[], j
 
 const ecrivain = (m: MembreDuCoffre): boolean => ecritDansLeCoffre(m.role)
 
-/** A new member: certified, bound by secrecy, a trainee only as a trainee or a reader. */
-const recevable = (annuaire: AnnuaireLu, membre: MembreDuCoffre, position: number): boolean => {
+/** A new member: certified, bound by secrecy; a trainee as a trainee or a reader, but in the coffre that is hers alone. */
+const recevable = (annuaire: AnnuaireLu, membre: MembreDuCoffre, position: number, genre: GenreCoffre): boolean => {
   const role = annuaire.certificatDe(membre.membre, position)?.role
   if (membre.service !== annuaire.service || !role || !lieAuSecret(role)) return false
-  return role === 'stagiaire' ? !ecrivain(membre) : membre.role !== 'stagiaire'
+  if (role !== 'stagiaire') return membre.role !== 'stagiaire'
+  return !ecrivain(membre) || (genre === 'personnel' && membre.role === 'referent')
 }
 
 const creationAdmise = (
@@ -145,7 +146,7 @@ const premiere = (
   if (entree.type !== 'creer' || entree.vu.rang !== 0 || !creationAdmise(entree, auteur, annuaire)) return null
   const { genre, secteur, annee, epoque, membres } = entree.corps
   const uniques = new Set(membres.map((m) => `${m.service}/${m.membre}`)).size === membres.length
-  const recevables = membres.every((m) => recevable(annuaire, m, entree.vu.annuaire))
+  const recevables = membres.every((m) => recevable(annuaire, m, entree.vu.annuaire, genre))
   if (epoque.numero !== 1 || !uniques || !recevables) return null
   return {
     coffre: entree.log,
@@ -188,7 +189,7 @@ const suivante = (journal: JournalLu, entree: EntreeJournal, annuaire: AnnuaireL
     case 'accorder': {
       const { membre } = entree.corps
       if (
-        !recevable(annuaire, membre, entree.vu.annuaire) ||
+        !recevable(annuaire, membre, entree.vu.annuaire, journal.genre) ||
         (journal.genre === 'dossier' && membre.role === 'referent')
       )
         return null

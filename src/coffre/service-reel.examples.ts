@@ -58,6 +58,8 @@ export type ServiceReel = {
   readonly administrateur: Personne
   /** Of the people above, as if they typed it. */
   connecter(personne: Personne): Promise<Appeler>
+  /** One more, certified; before any machine has written in the annuaire. */
+  accueillir(nom: string, role: Role): Promise<Personne>
 }
 
 export const reussi = <T>(issue: T): Exclude<T, Refus> => {
@@ -289,5 +291,24 @@ export const unServiceReel = async (
     } as const
     reussi(await parCtss(putAffectation, affectation))
   }
-  return { url, secteur, anne: lAnne, brune: laBrune, carla: laCarla, ctss: laCtss, administrateur, connecter }
+  const accueillir = async (nom: string, role: Role): Promise<Personne> => {
+    const cles = nouvellesCles(nouvelId(), nom, 'Claude')
+    const elle = await installer(cles, role)
+    const dites = suite.entrees.length
+    const diplome = role === 'stagiaire' ? 'etudiant' : 'deass-vu'
+    certifier(suite, { ...publiques(cles), role, diplome }, horlogeDuPoste.maintenant(), certificateurs)
+    reussi(await parCtss(postAnnuaire, { entrees: suite.entrees.slice(dites) }))
+    return elle
+  }
+  return {
+    url,
+    secteur,
+    anne: lAnne,
+    brune: laBrune,
+    carla: laCarla,
+    ctss: laCtss,
+    administrateur,
+    connecter,
+    accueillir,
+  }
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 
 import { getAccesDuCoffre, getCoffres, postSync } from '../../contract/coffre.ts'
-import { postAnnuaire, postJournal, type EntreeSignee } from '../../contract/registre.ts'
+import { postPieces } from '../../contract/enveloppe.ts'
+import { postAnnuaire, postJournal, type EntreeSignee, type RoleCoffre } from '../../contract/registre.ts'
 import { putSecteur } from '../../contract/service.ts'
 import type { EntreeDe } from '../../contract/endpoint.ts'
 import { nouvelId } from '../../crypto/identifiant.ts'
@@ -18,6 +19,7 @@ import {
   uneEntree,
   uneEnveloppe,
   uneEpoque,
+  type Options,
   type UnCoffre,
 } from '../coffre.examples.ts'
 import { SERVICE, unServiceVivant, type Personne } from '../vivant.examples.ts'
@@ -139,6 +141,36 @@ test('a file is opened by a social worker for herself, not by her hierarchy nor 
     ).refus,
     'sans-session',
   )
+})
+
+test('a trainee keeps a coffre of her own, alone, and writes in none else', async () => {
+  const ouvrir = (options: Options, ...membres: { qui: Personne; role: RoleCoffre }[]) =>
+    inscrire(entreeDeCreation(v, unCoffreVide(), v.stagiaire, membres, options), v.stagiaire)
+  const elle = { qui: v.stagiaire, role: 'referent' } as const
+  const personnel = { genre: 'personnel' } as const
+  assert.equal(await ouvrir(personnel, elle, { qui: v.collegue, role: 'lecture' }), 'signataire-non-admis')
+  assert.equal(await ouvrir(personnel, { qui: v.collegue, role: 'referent' }), 'signataire-non-admis')
+  assert.equal(await ouvrir(personnel, { qui: v.stagiaire, role: 'binome' }), 'membre-hors-secret')
+  assert.equal(await ouvrir(personnel, { qui: v.stagiaire, role: 'stagiaire' }), 'signataire-non-admis')
+  assert.equal(await ouvrir({ genre: 'dossier' }, elle), 'signataire-non-admis')
+  assert.equal(await ouvrir({ genre: 'secteur', secteur: nouvelId(), annee: 2026 }, elle), 'signataire-non-admis')
+  assert.equal(await ouvrir({ genre: 'service', annee: 2026 }, elle), 'signataire-non-admis')
+
+  const sien = unCoffreVide()
+  assert.equal(await inscrire(entreeDeCreation(v, sien, v.stagiaire, [elle], personnel), v.stagiaire), 'acceptee')
+  const ecrire = async (par: Personne) => {
+    const { corps } = await v.appeler(
+      postPieces,
+      { enveloppes: [{ enveloppe: nue(uneEnveloppe(v, sien, par)) }] },
+      par.jeton,
+    )
+    return corps.resultats[0]
+  }
+  assert.deepEqual(await ecrire(v.stagiaire), { etat: 'acceptee', rang: 1 })
+  assert.deepEqual(await ecrire(v.assistante), { etat: 'refusee', motif: 'coffre-inconnu' })
+  const donner = () => unAcces(v, sien, { qui: v.collegue, role: 'lecture' }, v.stagiaire)
+  assert.equal(await essayer(sien, donner, v.stagiaire), 'signataire-non-admis')
+  assert.equal(await ouvrir(personnel, elle), 'coffre-existe')
 })
 
 test('the referent and the pair give and take access; a replacement and a stranger do not', async () => {

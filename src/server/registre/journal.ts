@@ -73,9 +73,10 @@ const tient = (etat: EtatDuCoffre, qui: Id, { annuaire, jour }: Monde): boolean 
 const referentDe = (etat: EtatDuCoffre, jour: Jour): Id | null =>
   [...etat.membres.values()].find((m) => m.role === 'referent' && pasEncoreFini(m, jour))?.membre ?? null
 
-/** A certified person bound by secrecy; a trainee reads only. */
+/** A certified person bound by secrecy; a trainee reads only, but in the coffre that is hers alone. */
 const peutEntrer = (
   { service, membre, role }: MembreDuCoffre,
+  genre: GenreCoffre,
   monde: Monde,
 ): Refus<'membre-inconnu' | 'membre-hors-secret'> | null => {
   const compte = monde.comptes.get(membre)
@@ -83,7 +84,8 @@ const peutEntrer = (
   if (!lieAuSecret(Role.parse(compte))) return refuser('membre-hors-secret')
   const certificat = monde.annuaire.courants.get(membre)
   if (!certificat) return refuser('membre-inconnu')
-  const convient = certificat.role === 'stagiaire' ? !ecritDansLeCoffre(role) : role !== 'stagiaire'
+  const pourSoi = genre === 'personnel' && role === 'referent'
+  const convient = certificat.role === 'stagiaire' ? !ecritDansLeCoffre(role) || pourSoi : role !== 'stagiaire'
   return convient ? null : refuser('membre-hors-secret')
 }
 
@@ -177,7 +179,7 @@ export const suivreLeJournal = (
     const deux = membres.filter(({ role }) => role === 'referent').length > 1
     if (ids.size !== membres.length || (genre === 'dossier' && deux)) return refuser('membre-inconnu')
     for (const m of membres) {
-      const refus = peutEntrer(m, monde)
+      const refus = peutEntrer(m, genre, monde)
       if (refus) return refus
     }
     const table = new Map(membres.map((m) => [m.membre, nouveau(m)]))
@@ -207,7 +209,7 @@ export const suivreLeJournal = (
       etat.epoque += 1
       return etat
     case 'accorder': {
-      const refus = peutEntrer(entree.corps.membre, monde)
+      const refus = peutEntrer(entree.corps.membre, avant.genre, monde)
       if (refus) return refus
       etat.membres.set(entree.corps.membre.membre, nouveau(entree.corps.membre))
       return etat
