@@ -5,8 +5,9 @@ import type { SortieDe } from '../contract/endpoint.ts'
 import { postJournal } from '../contract/registre.ts'
 import type { Id, Instant } from '../domain/identite.ts'
 import { estRefus } from '../domain/refus.ts'
-import type { Atelier } from './atelier.ts'
+import { oublierCoffre, type Atelier } from './atelier.ts'
 import { fiable, recevoirPositions, type EtatDuCoffre } from './coffre-ouvert.ts'
+import { croiser, reporter, type Synchronisation } from './creation-croisee.ts'
 import { enteteDe, pourLeServeur } from './enveloppe.ts'
 import { ouvrirEnvoi, poids, scellerEnvoi, type Envoi, type EnvoiDeCoffre, type EnvoiDePiece } from './envoi.ts'
 import { enFonction } from './journal.ts'
@@ -16,8 +17,7 @@ import { creerPreparation, OCTETS_PAR_REQUETE, PAR_REQUETE } from './preparation
 
 const RETOURS = 6
 
-export type OutilsDEnvoi = {
-  readonly resynchroniser: (coffres: readonly Id[]) => Promise<boolean>
+export type OutilsDEnvoi = Synchronisation & {
   readonly ouvrirEpoque: (coffre: Id) => Promise<boolean>
   /** False: this machine keeps nothing, what waits is in memory only. */
   readonly garde: () => boolean
@@ -34,7 +34,7 @@ type Resultat = SortieDe<typeof postPieces>['resultats'][number]
 
 export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
   let envois: Envoi[] = []
-  let ordre = 0
+  let ordreDernier = 0
   let enCours = false
   let dernierAccuse: Instant | null = null
 
@@ -186,15 +186,51 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
       const tour = tourDe(issue.refus)
       if (tour) return tour
       if (lot.length > 1) parRequete = 1
-      else if (issue.refus === 'coffre-existe' && (await dejaNe(premier))) await naitre(lot)
-      else await refuserEnvoi(premier, issue.refus)
+      else if (issue.refus !== 'coffre-existe') await refuserEnvoi(premier, issue.refus)
+      else if ((await resoudre(premier)) === 'sans-reseau') return 'sans-reseau'
     }
   }
 
-  /** Its first answer was lost on the way. */
-  const dejaNe = async ({ coffre }: EnvoiDeCoffre): Promise<boolean> => {
-    const connu = atelier.etats.get(coffre)
-    return connu !== undefined && (await outils.resynchroniser([coffre])) && fiable(connu) && connu.vu !== null
+  /** Somebody made that coffre first, or I did. */
+  const resoudre = async (creation: EnvoiDeCoffre): Promise<'sans-reseau' | null> => {
+    const issue = await croiser(atelier, creation, outils)
+    if (issue === 'sans-reseau') return issue
+    if (issue === 'mienne') await naitre([creation])
+    else if (issue !== 'ailleurs') await rejoindre(creation, issue.vers)
+    else if (textesDe(creation).length > 0) await refuserEnvoi(creation, 'coffre-existe')
+    else await abandonner(creation, [])
+    return null
+  }
+
+  const textesDe = ({ coffre, contenus }: EnvoiDeCoffre) => [
+    ...contenus.map((c) => ({ ...c, rev: 1, depot: null })),
+    ...dePieces(coffre),
+  ]
+
+  /** New ones are kept before the old ones go: a crash in between finds them twice, and sends them once. */
+  const rejoindre = async (creation: EnvoiDeCoffre, vers: EtatDuCoffre): Promise<void> => {
+    const textes = textesDe(creation)
+    const partants = dePieces(creation.coffre)
+    envois = envois.filter((e) => !(partants as Envoi[]).includes(e))
+    for (const texte of textes) {
+      const { piece, rev } = texte
+      const deja = vers.pieces.get(piece)?.some((r) => r.rev === rev)
+      if (deja || dePieces(vers.coffre).some((e) => e.piece === piece && e.rev === rev)) continue
+      const ordre = ++ordreDernier
+      const prev = preparation.precedente(vers, { piece, rev, ordre })
+      await ajouter(reporter(atelier, vers, texte, { ordre, prev }))
+    }
+    await abandonner(creation, partants)
+  }
+
+  const abandonner = async (creation: EnvoiDeCoffre, partants: readonly Envoi[]): Promise<void> => {
+    const { coffre } = creation
+    // under the same id, it is another machine's that is there now
+    if (atelier.etats.get(coffre)?.entrees[0]?.octets === creation.requete.entree.octets)
+      await oublierCoffre(atelier, coffre)
+    atelier.aNaitre.delete(coffre)
+    await oter([creation, ...partants])
+    atelier.changer(coffre)
   }
 
   const naitre = async (lot: readonly EnvoiDeCoffre[]): Promise<void> => {
@@ -265,7 +301,7 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     dire,
     tous: (): readonly Envoi[] => envois,
     dePieces,
-    suivant: (): number => ++ordre,
+    suivant: (): number => ++ordreDernier,
     ajouter,
     oter,
     precedente: preparation.precedente,
@@ -273,7 +309,7 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     relire: async (): Promise<readonly Envoi[]> => {
       const gardes = await atelier.magasin.lireEnvois()
       const lus = gardes.map((g) => ouvrirEnvoi(atelier, g)).filter((e) => e !== null)
-      ordre = Math.max(ordre, ...gardes.map((g) => g.ordre))
+      ordreDernier = Math.max(ordreDernier, ...gardes.map((g) => g.ordre))
       // what was refused is tried once more: a file may have been opened again, a grant given back
       for (const lu of lus) if (lu.motif !== 'texte-trop-long') lu.motif = null
       envois = [...lus.filter((l) => !envois.some((e) => e.ordre === l.ordre)), ...envois].toSorted(

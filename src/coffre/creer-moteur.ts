@@ -102,6 +102,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     (await synchroniserCoffres(atelier, coffres)) === null
   const boite = creerBoite(atelier, {
     resynchroniser,
+    toutRelire: async () => (await synchroniserTout(atelier, jamais)) === null,
     ouvrirEpoque: async (coffre) =>
       !estRefus(await agir(atelier, [coffre], acteEpoque(atelier, 'depart'), resynchroniser)),
     garde: () => magasin.garde() && !stockageRefuse,
