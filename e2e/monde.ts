@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { peupler, SERVICE_FICTIF } from '../src/demo/main.ts'
+import { dieWithParent } from '../src/server/base/binaries.ts'
 import { uneBase, type Base } from '../src/server/base/essais.ts'
 import { horlogeDuSysteme } from '../src/server/clock.ts'
 import { ecrireDeploiement, naissanceDuService } from '../src/server/naissance.ts'
@@ -38,7 +39,13 @@ const portLibre = async (): Promise<number> => {
 
 const lancer = async (databaseUrl: string, port: number, dataDir: string): Promise<ChildProcess> => {
   const options = { databaseUrl, port, mode: 'demo', dataDir, staticDir: join(RACINE, 'dist/web') }
-  const processus = spawn(process.execPath, [join(RACINE, 'e2e/serveur.ts'), JSON.stringify(options)], {
+  const [commande, ...arguments_] = [
+    ...dieWithParent(),
+    process.execPath,
+    join(RACINE, 'e2e/serveur.ts'),
+    JSON.stringify(options),
+  ]
+  const processus = spawn(commande, arguments_, {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const pret = await Promise.race([once(processus.stdout, 'data'), once(processus, 'exit').then(() => null)])

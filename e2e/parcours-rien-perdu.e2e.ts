@@ -67,6 +67,11 @@ it('no network at a home visit: files open, notes are written, the page is even 
   await deverrouiller(page, phrase)
   await ouvrirUnDossier(page, eleve)
   await page.getByText('l’appartement est froid').waitFor()
+  // schools and colleagues are still named
+  await page
+    .locator('.dossier-head__facts')
+    .getByText(/Collège|École|Lycée/u)
+    .waitFor()
   await contexte.setOffline(false)
   await toutEstParti(page)
 

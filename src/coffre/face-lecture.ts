@@ -3,6 +3,7 @@ import { refuser } from '../domain/refus.ts'
 import type { CoffreOuvert, PieceOuverte } from './moteur.ts'
 import type { Face, LigneDossier, PieceLue } from './face.ts'
 import { ecrirePreferences, lirePreferences } from './preferences.ts'
+import { lireService } from './service-garde.ts'
 import { lireRemplacements } from './remplacement.ts'
 import type { SessionOuverte } from './session-ouverte.ts'
 import { lireAcces } from './vues/acces.ts'
@@ -15,6 +16,7 @@ import type { Appeler } from './client.ts'
 
 export type FaceLecture = Pick<
   Face,
+  | 'service'
   | 'journee'
   | 'dossiers'
   | 'dossier'
@@ -69,6 +71,7 @@ export const creerLecture = (
   const personnel = () => ouverte().ouvert.trousseau.personnel
 
   return {
+    service: () => lireService(appeler, courante()),
     journee: async (jour: Jour) => {
       if (estFermee()) return { aNoter: [], aFaire: [], aReprendre: [], brouillons: [] }
       const { session, brouillons } = ouverte()

@@ -1,11 +1,15 @@
 // The typed face of the coffre worker: messages, not code. The page asks questions, gives acts, and never holds a key.
 import type { SerrureScellee, Session } from '../contract/session.ts'
+import type { SortieDe } from '../contract/endpoint.ts'
+import type { getService } from '../contract/service.ts'
 import type { LigneAudit } from '../contract/coffre.ts'
 import type { RoleCoffre } from '../contract/registre.ts'
 import type { Eleve, Responsable } from '../domain/eleve.ts'
 import type { Id, Instant, Jour } from '../domain/identite.ts'
 import type { Piece, PieceNote, PiecePreferences } from '../domain/piece.ts'
 import type { Refus } from '../domain/refus.ts'
+
+export type ServiceLu = SortieDe<typeof getService>
 
 export type Phase =
   /** Nobody is signed in on this machine. */
@@ -225,6 +229,9 @@ export type Face = {
     { readonly fait: true } | Refus<'code-different' | 'code-mal-forme' | 'serrure-echangee' | 'reseau-absent'>
   >
   nouvelleFeuille(): Promise<{ readonly codes: readonly string[] } | Refus<'reseau-absent'>>
+
+  /** The open half that every screen names people and schools with; without network, as this machine last saw it. */
+  service(): Promise<ServiceLu | null>
 
   // Reading
   journee(jour: Jour): Promise<Journee>

@@ -191,7 +191,7 @@ export type Moteur = {
   effacerPiece(coffre: Id, piece: Id): Promise<{ readonly fait: true } | Refus<RefusDActe>>
 
   /** A key under which the face may seal what this machine keeps (drafts, index): same member, any machine. */
-  clePersonnelle(usage: 'brouillons' | 'index' | 'export'): Uint8Array
+  clePersonnelle(usage: 'brouillons' | 'index' | 'export' | 'service'): Uint8Array
   /** Seals and opens under the DK of a coffre, for the server's copy of a draft; null when it is not open. */
   scellerBrouillon(
     coffre: Id,

@@ -22,6 +22,14 @@ export type Coffre = {
   readonly avantDeVider: (garder: () => Promise<unknown>) => () => void
 }
 
+let asked = false
+/** Only a page may ask the browser not to throw away what it keeps; refused, all works as before. */
+const keepStorage = (): void => {
+  if (asked || !('storage' in navigator) || !('persist' in navigator.storage)) return
+  asked = true
+  void navigator.storage.persist()
+}
+
 /** [Note: the page is emptied] Locking drops the answers, the screens and the worker itself, in that order. */
 export const createCoffre = (connect: (onFault: () => void) => Connexion, queries: QueryClient): Coffre => {
   let enPanne = false
@@ -42,6 +50,7 @@ export const createCoffre = (connect: (onFault: () => void) => Connexion, querie
     const changed = etat?.version !== suivant?.version
     etat = suivant
     for (const listener of listeners) listener()
+    if (suivant?.phase === 'ouvert' && suivant.stockage === 'garde') keepStorage()
     if (changed) void queries.invalidateQueries({ queryKey: ['coffre'] })
   }
 

@@ -1,25 +1,28 @@
-import { useQuery } from '@tanstack/react-query'
-import type { SortieDe } from '../../contract/endpoint.ts'
-import type { getService } from '../../contract/service.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ServiceLu } from '../../coffre/face.ts'
 import type { Affectation } from '../../domain/acteur.ts'
-import { useEtat } from './coffre.tsx'
+import { useCoffre, useEtat, useEtatOuNul } from './coffre.tsx'
 import { now } from './clock.ts'
 import { jourIso, nomCourant } from './francais.ts'
 
-export type Service = SortieDe<typeof getService>
+export type Service = ServiceLu
 export type Etablissement = Service['etablissements'][number]
 
-/** The open half that every screen needs: schools, people, sectors. Parsed in its own chunk, after the first screen. */
-export const useService = (): Service | undefined =>
-  useQuery({
-    queryKey: ['service'],
-    queryFn: async () => {
-      const [{ call }, contrat] = await Promise.all([import('./api.ts'), import('../../contract/service.ts')])
-      return call(contrat.getService, {})
-    },
+/** The open half that every screen needs: schools, people, sectors. */
+export const useService = (): Service | undefined => {
+  const coffre = useCoffre()
+  const reseau = useEtatOuNul()?.reseau
+  const { data } = useQuery({
+    // asked again when the network comes back
+    queryKey: ['service', reseau],
+    placeholderData: keepPreviousData,
+    queryFn: () => coffre.face().service(),
+    networkMode: 'always',
     staleTime: 10 * 60_000,
     retry: 1,
-  }).data
+  })
+  return data ?? undefined
+}
 
 /** Same rule as the server's: a day within the dates of the assignment. */
 const enCours = (affectation: Affectation, jour: string): boolean =>
