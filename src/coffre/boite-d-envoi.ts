@@ -3,7 +3,7 @@
 import { postPieces } from '../contract/enveloppe.ts'
 import type { SortieDe } from '../contract/endpoint.ts'
 import { postJournal } from '../contract/registre.ts'
-import type { Id, Instant } from '../domain/identite.ts'
+import { memePersonne, type Id, type Instant } from '../domain/identite.ts'
 import { estRefus } from '../domain/refus.ts'
 import { oublierCoffre, type Atelier } from './atelier.ts'
 import { fiable, recevoirPositions, type EtatDuCoffre } from './coffre-ouvert.ts'
@@ -65,7 +65,13 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
 
   const preparation = creerPreparation(atelier, { tous: () => envois, dePieces, garder })
 
+  /** A replacement goes on under the current époque of a file: the next one is the referent's or the pair's to open. */
+  const jOuvreLEpoque = ({ journal }: EtatDuCoffre): boolean =>
+    journal?.genre !== 'dossier' ||
+    journal.membres.some((m) => memePersonne(m, atelier.identite) && m.role !== 'remplacante')
+
   const partAvecUneEpoque = (coffre: EtatDuCoffre): boolean => {
+    if (!jOuvreLEpoque(coffre)) return false
     const partis = coffre.journal?.membres.some(
       (m) => m.fin !== null && !enFonction({ debut: null, fin: m.fin }, atelier.horloge.aujourdhui()),
     )

@@ -112,6 +112,25 @@ suite('two colleagues on one file', () => {
     sain(anne)
   })
 
+  test('somebody leaves during a replacement: the replacement goes on noting, the referent changes the key', async () => {
+    const anne = await machine(monde, monde.anne)
+    const coffre = await unDossier(anne, [monde.brune])
+    const jour = horlogeDuPoste.maintenant().slice(0, 10)
+    const elle = { service: SERVICE, membre: monde.carla.membre, role: 'remplacante', debut: jour, fin: jour } as const
+    assert.deepEqual(await anne.moteur.accorder(coffre, elle, 'remplacement'), { fait: true })
+    const partie = { service: SERVICE, membre: monde.brune.membre }
+    assert.deepEqual(await anne.moteur.retirer(coffre, partie, 'depart'), { fait: true })
+    const carla = await machine(monde, monde.carla)
+    await noter(carla, coffre, 'Notée par la remplaçante.')
+    assert.equal((await carla.moteur.vider()).etat, 'enregistre')
+    assert.equal(carla.moteur.coffre(coffre)?.epoque, 1)
+    await anne.moteur.synchroniser()
+    await noter(anne, coffre, 'Notée par la référente.')
+    assert.equal((await anne.moteur.vider()).etat, 'enregistre')
+    assert.equal(anne.moteur.coffre(coffre)?.epoque, 2)
+    sain(anne, carla)
+  })
+
   test('a note typed without network for a file since withdrawn is kept, and said', async () => {
     const anne = await machine(monde, monde.anne)
     const coffre = await unDossier(anne, [monde.brune])
