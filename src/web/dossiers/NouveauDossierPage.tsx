@@ -9,7 +9,7 @@ import { paths } from '../paths.ts'
 import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
 import { ChipRadios } from '../shared/Chips.tsx'
 import { now } from '../shared/clock.ts'
-import { useFace, useQuestion } from '../shared/coffre.tsx'
+import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
 import { ajouterJours, jourIso, moment } from '../shared/francais.ts'
 import { newId } from '../shared/identifiant.ts'
 import { lienAvecEleve, nomDuResponsable } from '../shared/mots.ts'
@@ -56,9 +56,17 @@ const estFormulaire = (contenu: unknown): contenu is Formulaire =>
 
 export const NouveauDossierPage = () => {
   const etablissements = useMesEtablissements(true)
+  const { reseau } = useEtat()
   const brouillons = useQuestion(['brouillons', 'dossier'], (face) => face.brouillons())
   const [repris, setRepris] = useState<BrouillonLu | 'aucun' | null>(null)
-  if (!brouillons.data || etablissements.length === 0) return null
+  if (!brouillons.data) return null
+  if (etablissements.length === 0)
+    return reseau ? null : (
+      <p className="mention">
+        La liste de vos établissements est sur le serveur&nbsp;: elle reviendra avec le réseau. En attendant, «&nbsp;À
+        noter&nbsp;» garde vos mots.
+      </p>
+    )
   const [garde] = brouillons.data.filter((b) => estFormulaire(b.contenu)).toSorted((a, b) => b.le.localeCompare(a.le))
   if (garde && repris === null)
     return (

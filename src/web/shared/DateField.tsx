@@ -1,10 +1,27 @@
 import { Input } from '@codegouvfr/react-dsfr/Input'
-import { type ChangeEvent, type KeyboardEvent, useState } from 'react'
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { now } from './clock.ts'
 import { dateChiffree, heureDite, jourCourt } from './francais.ts'
 import { jourSuivant, lireHeure, lireJour } from './saisie.ts'
 
 type Saisie = { value: string; onChange: (value: string) => void }
+
+/** What is typed replaces what was there: the field is selected as it turns into digits. */
+const useRemplacement = (montrerLesChiffres: () => void) => {
+  const fresh = useRef(false)
+  return {
+    onFocus: (e: FocusEvent<HTMLInputElement>) => {
+      flushSync(montrerLesChiffres)
+      e.currentTarget.select()
+      fresh.current = true
+    },
+    onClick: (e: MouseEvent<HTMLInputElement>) => {
+      if (fresh.current) e.currentTarget.select()
+      fresh.current = false
+    },
+  }
+}
 
 /**
  * Typed as one says it, shown as one reads it: a browser's own date field speaks the language of the browser, not ours.
@@ -13,6 +30,7 @@ type Saisie = { value: string; onChange: (value: string) => void }
 const useJour = ({ value, onChange }: Saisie, montrer: (jour: string) => string) => {
   const [texte, setTexte] = useState<string | null>(null)
   const lu = texte === null ? value : lireJour(texte, now())
+  const remplacement = useRemplacement(() => setTexte(value === '' ? '' : dateChiffree(value)))
   return {
     faux: texte !== null && texte.trim() !== '' && lu === null,
     props: {
@@ -20,7 +38,7 @@ const useJour = ({ value, onChange }: Saisie, montrer: (jour: string) => string)
       autoComplete: 'off',
       placeholder: 'jj/mm/aaaa',
       value: texte ?? (value === '' ? '' : montrer(value)),
-      onFocus: () => setTexte(value === '' ? '' : dateChiffree(value)),
+      ...remplacement,
       onBlur: () => {
         if (texte !== null && (texte.trim() === '' || lu !== null)) setTexte(null)
       },
@@ -77,6 +95,7 @@ export const DateChip = ({ label, ...saisie }: Saisie & { label: string }) => {
 export const HeureChip = ({ label, value, onChange }: Saisie & { label: string }) => {
   const [texte, setTexte] = useState<string | null>(null)
   const lue = texte === null ? value : lireHeure(texte)
+  const remplacement = useRemplacement(() => setTexte(value))
   return (
     <input
       type="text"
@@ -86,7 +105,7 @@ export const HeureChip = ({ label, value, onChange }: Saisie & { label: string }
       aria-label={label}
       aria-invalid={texte !== null && texte.trim() !== '' && lue === null}
       value={texte ?? (value === '' ? '' : heureDite(value))}
-      onFocus={() => setTexte(value)}
+      {...remplacement}
       onBlur={() => {
         if (texte !== null && (texte.trim() === '' || lue !== null)) setTexte(null)
       }}
