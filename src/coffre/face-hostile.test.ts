@@ -31,6 +31,12 @@ test('a server that asks for a cheap derivation gets nothing: no proof leaves', 
   )
 })
 
+test('a salt of another length is refused in words, not by a fault', async () => {
+  const poste = await unPoste(monde.url)
+  mentir(poste, '/api/session/parametres', (corps) => ({ ...corps, sel: 'AAAA' }))
+  assert.deepEqual(await essayer(poste), { refus: 'parametres-sous-le-plancher' })
+})
+
 test('neither the passphrase nor what opens the keyring is ever sent', async () => {
   const poste = await unPoste(monde.url)
   await entrer(poste, monde.anne)

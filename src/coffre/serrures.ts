@@ -16,6 +16,7 @@ import {
   nouveauSel,
   secretDePhrase,
   sousLePlancher,
+  TAILLE_DU_SEL,
   type ParametresArgon2,
 } from '../crypto/serrure.ts'
 import { z } from 'zod'
@@ -39,7 +40,10 @@ export const octetsDuSecret = (
 ): Uint8Array | Refus<'code-mal-forme' | 'parametres-sous-le-plancher'> => {
   if (secret.genre === 'code') return lireCode(secret.texte) ?? refuser('code-mal-forme')
   if (parametres === null || sousLePlancher(parametres)) return refuser('parametres-sous-le-plancher')
-  return secretDePhrase(secret.texte, { ...parametres, sel: deBase64(parametres.sel) })
+  const sel = deBase64(parametres.sel)
+  // a salt of another length was never one of ours
+  if (sel.length !== TAILLE_DU_SEL) return refuser('parametres-sous-le-plancher')
+  return secretDePhrase(secret.texte, { ...parametres, sel })
 }
 
 /** What the server compares at login: independent of what opens the keyring. */

@@ -20,7 +20,9 @@ const entre = (valeur: number, bas: number, haut: number): boolean =>
 export const sousLePlancher = ({ passes, memoire }: { passes: number; memoire: number }): boolean =>
   !entre(passes, PLANCHER.passes, PLAFOND.passes) || !entre(memoire, PLANCHER.memoire, PLAFOND.memoire)
 
-export const nouveauSel = (): Uint8Array => alea(16)
+/** Bytes. */
+export const TAILLE_DU_SEL = 16
+export const nouveauSel = (): Uint8Array => alea(TAILLE_DU_SEL)
 
 const argon2id = (secret: Uint8Array, { sel, passes, memoire }: ParametresArgon2): Uint8Array =>
   sodium.crypto_pwhash(32, secret, sel, passes, memoire, sodium.crypto_pwhash_ALG_ARGON2ID13)
