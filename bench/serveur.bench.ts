@@ -20,7 +20,13 @@ import { clientDe, faireVivre, type Personne, type ServiceVivant } from '../src/
 import type { Mesure } from './mesure.ts'
 
 const DOSSIERS = 400
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const nouvelAgent = (): Agent => new Agent({ keepAlive: true, maxSockets: 64 })
+let agent = nouvelAgent()
+/** While thousands of envelopes are being signed the server closes what is idle: each measure opens its own. */
+const reconnecter = (): void => {
+  agent.destroy()
+  agent = nouvelAgent()
+}
 
 /** Milliseconds of one POST, answered 200. */
 const poster = (url: string, chemin: string, corps: string, jeton: string): Promise<number> =>
@@ -69,6 +75,7 @@ const envoi = ({ v, qui }: Monde, coffre: UnCoffre, combien: number): string =>
 /** As many at a time as there are browsers saving; answers per second. */
 const debit = async ({ v, qui }: Monde, corps: string[], ensemble: number): Promise<number> => {
   const total = corps.length
+  reconnecter()
   const debut = performance.now()
   const travailler = async (): Promise<void> => {
     for (let suivant = corps.pop(); suivant !== undefined; suivant = corps.pop()) {
@@ -96,7 +103,12 @@ const boucleOuverte = async ({ v, qui, dossiers }: Monde, parSeconde: number, se
 
 const mesurerSur = async (m: Monde): Promise<Mesure[]> => {
   const { v, qui, dossiers } = m
-  for (const coffre of dossiers) await poster(v.url, postPieces.path, envoi(m, coffre, 20), qui.jeton)
+  // fills the files, and wakes the server up
+  await debit(
+    m,
+    dossiers.map((coffre) => envoi(m, coffre, 20)),
+    6,
+  )
   await boucleOuverte(m, 100, 2)
   const sync = await boucleOuverte(m, 200, 10)
   const aJour = JSON.stringify({ coffres: dossiers.map(({ id }) => ({ coffre: id, rang: 20, journal: 1 })) })

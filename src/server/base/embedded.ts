@@ -123,6 +123,8 @@ const spawnPostgres = (bin: string, { prefix }: RunAs, cluster: string, port: nu
     log_timezone: 'UTC',
     // a faulty statement is logged by its error, never by its text
     log_min_error_statement: 'panic',
+    // nor by the row that failed
+    log_error_verbosity: 'terse',
     log_checkpoints: 'off',
     fsync: durable ? 'on' : 'off',
     ...(durable ? {} : { synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
