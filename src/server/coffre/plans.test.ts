@@ -22,8 +22,7 @@ const REQUETES: Readonly<Record<string, string>> = {
     and m.membre_service = $1 and m.membre = $2 where c.service = $1`,
   'a policy alone': 'select rang from piece',
   'all that I may see': 'select coffre from coffre',
-  'the heads of a sync':
-    `select c.rang from unnest($1::text[]) d(coffre)
+  'the heads of a sync': `select c.rang from unnest($1::text[]) d(coffre)
     cross join lateral (select * from coffre c where c.service = (select priv.mon_service()) and c.coffre = d.coffre offset 0) c`,
   'the positions of a sync': `select p.ct from unnest($1::text[], $2::int[]) d(coffre, apres)
     cross join lateral (select * from piece p where p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.rang > d.apres offset 0) p`,

@@ -100,11 +100,7 @@ export const lireAudit = async (
 ): Promise<{ lignes: LigneAudit[]; suite: boolean }> => {
   // one text each: a plan made for both would walk the whole chain for the lines of one file
   const lesquelles =
-    objet !== null
-      ? sql`objet = ${objet}`
-      : dirigeLeService(role)
-        ? sql`true`
-        : sql`acteur = ${membre}`
+    objet !== null ? sql`objet = ${objet}` : dirigeLeService(role) ? sql`true` : sql`acteur = ${membre}`
   const lues = await tx.tous(sql<Ligne>`
     select seq, le, acteur, verbe, objet, detail from audit
     where service = ${service} and seq < ${avant ?? 2_147_483_647} and ${lesquelles}
