@@ -147,7 +147,7 @@ const Carte = ({ responsable }: { responsable: Responsable }) => {
           </p>
         )}
         {responsable.adresse && <p>{responsable.adresse}</p>}
-        {carte.adresseProtegee && <State forme="retard">Adresse protégée : ne la dire à personne</State>}
+        {carte.adresseProtegee && <State forme="retard">Adresse protégée&nbsp;: ne la dire à personne</State>}
         {responsable.heberge !== null && (
           <p className="mention">{responsable.heberge ? 'Vit avec l’élève' : 'Ne vit pas avec l’élève'}</p>
         )}

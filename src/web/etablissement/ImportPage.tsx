@@ -18,7 +18,7 @@ import { insecable, motDuFichier } from './mots.ts'
 
 const phrases = {
   'import-hors-role': 'Seule l’administration technique importe des établissements.',
-  'import-existe': 'Ce fichier a déjà été reçu : rechargez la page.',
+  'import-existe': 'Ce fichier a déjà été reçu\u00a0: rechargez la page.',
 } satisfies Record<keyof typeof postImport.refus, string>
 
 type Refuse = { readonly fichier: string; readonly motifs: z.infer<typeof FichierRefuse>['refusees'] }
@@ -128,13 +128,14 @@ export const ImportPage = () => {
 /** Null when the file was prepared; else why it was not. */
 const envoyer = async (fichier: File): Promise<Refuse['motifs'] | null> => {
   const refuser = (motif: string): Refuse['motifs'] => [{ ligne: 0, motif }]
-  if (fichier.size > tailleMax) return refuser('Fichier de plus de 6 Mo : prenez-le par département ou par académie.')
+  if (fichier.size > tailleMax)
+    return refuser('Fichier de plus de 6 Mo\u00a0: prenez-le par département ou par académie.')
   try {
     const issue = await call(postImport, { id: newId(), fichier: fichier.name, contenu: await enBase64(fichier) })
     if (estRefus(issue)) return refuser(phrases[issue.refus])
     return issue.type === null ? issue.refusees : null
   } catch {
-    return refuser('Le serveur n’a pas pu lire ce fichier. Rien n’a été changé : réessayez dans un instant.')
+    return refuser('Le serveur n’a pas pu lire ce fichier. Rien n’a été changé\u00a0: réessayez dans un instant.')
   }
 }
 

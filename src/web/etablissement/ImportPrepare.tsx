@@ -16,7 +16,7 @@ const phrases = {
   'import-deja-applique': 'Cet import est déjà appliqué.',
   'import-annule': 'Cet import est annulé.',
   'import-perime':
-    'Un autre import a changé l’annuaire depuis cet aperçu. Rien n’est écrit : annulez, puis déposez de nouveau le fichier.',
+    'Un autre import a changé l’annuaire depuis cet aperçu. Rien n’est écrit\u00a0: annulez, puis déposez de nouveau le fichier.',
 } satisfies Record<keyof typeof postApplication.refus | keyof typeof deleteImport.refus, string>
 
 type Props = { vu: ImportVu; principal: boolean; onClos: (quoi: string) => void }
@@ -39,7 +39,7 @@ export const ImportPrepare = ({ vu, principal, onClos }: Props) => {
         onClos(`${vu.fichier} : ${endpoint === deleteImport ? 'import annulé, rien n’est écrit' : 'appliqué'}.`)
       }
     } catch {
-      setMessage('Le serveur ne répond pas. Rien n’est écrit à moitié : réessayez dans un instant.')
+      setMessage('Le serveur ne répond pas. Rien n’est écrit à moitié\u00a0: réessayez dans un instant.')
     } finally {
       setEnCours(false)
     }

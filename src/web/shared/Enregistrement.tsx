@@ -16,6 +16,6 @@ export const Enregistrement = () => {
         ? 'Gardé sur ce poste, partira au retour du réseau'
         : `Pas de réseau\u00a0: ${attente}, ne fermez pas cet onglet`
     case 'refuse':
-      return `${attente} : voir Mon poste`
+      return `${attente}\u00a0: voir Mon poste`
   }
 }
