@@ -3,7 +3,15 @@ import { after, it } from 'node:test'
 
 import { unMonde } from './monde.ts'
 import { accessible, sansDebord, TELEPHONE, unPoste } from './navigateur.ts'
-import { choisirLePin, entrerComme, ouvrirUnDossier, papiersDe, passerLaPremierePage, PIN } from './personnes.ts'
+import {
+  choisirLePin,
+  deverrouiller,
+  entrerComme,
+  ouvrirUnDossier,
+  papiersDe,
+  passerLaPremierePage,
+  PIN,
+} from './personnes.ts'
 
 const monde = await unMonde({ after: (fin) => after(fin) })
 
@@ -90,6 +98,45 @@ it('the veil empties the screen; six digits bring it back; five wrong ones ask f
     .first()
     .waitFor()
   assert.deepEqual(fautes, [])
+})
+
+it('a new phrase and a new printed code count once typed back; the sheet of codes is made again', async (t) => {
+  const { page, fautes } = await unPoste(t)
+  await entrerComme(page, monde.url, 'Isabelle FERREIRA')
+  await page.getByRole('link', { name: 'Mon poste' }).first().click()
+  await accessible(page, 'Mon poste')
+  const changer = async (bouton: string, champ: string, prendre: string): Promise<string> => {
+    await page.getByRole('button', { name: bouton }).first().click()
+    const secret = (await page.locator('.secret').innerText()).trim()
+    await page.getByLabel(champ).fill(`${secret} de trop`)
+    await page.getByRole('button', { name: prendre }).click()
+    await page.locator('.fr-alert--error').waitFor()
+    await page.getByLabel(champ).fill(secret)
+    await page.getByRole('button', { name: prendre }).click()
+    await page.locator('.fr-alert--success').waitFor()
+    return secret
+  }
+  await changer('En imprimer un autre', 'Tapez le code', 'Prendre ce code')
+  const phrase = await changer('En changer', 'Tapez la phrase', 'Prendre cette phrase')
+  await page.getByRole('button', { name: 'Une nouvelle feuille' }).click()
+  await page.locator('.sheet li').first().waitFor()
+  assert.ok((await page.locator('.sheet li').count()) >= 20)
+  await page.getByRole('button', { name: 'C’est fait' }).click()
+  await page.reload()
+  await deverrouiller(page, phrase)
+  assert.deepEqual(fautes, [])
+})
+
+it('one tab at a time holds the files; another offers to take over', async (t) => {
+  const { page, contexte } = await unPoste(t)
+  await entrerComme(page, monde.url, 'Marie-Laure HOARAU')
+  const autre = await contexte.newPage()
+  await autre.goto(monde.url)
+  await autre.getByRole('heading', { name: 'Permanence est ouverte dans un autre onglet' }).waitFor()
+  await accessible(autre, 'another tab')
+  await autre.getByRole('button', { name: 'Continuer ici' }).click()
+  await page.getByRole('heading', { name: 'Permanence est ouverte dans un autre onglet' }).waitFor()
+  await deverrouiller(autre, (await papiersDe(monde.url, 'Marie-Laure HOARAU')).phrase)
 })
 
 it('what is never measured, and what the server sees, are said to everybody', async (t) => {
