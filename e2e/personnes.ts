@@ -51,7 +51,8 @@ export const ouvrirUnDossier = async (page: Page, qui?: string): Promise<string>
   const liens = page.locator('#contenu a .nom')
   const lien = qui === undefined ? liens.first() : liens.filter({ hasText: qui }).first()
   const nom = (await lien.innerText()).trim()
-  await lien.click()
+  // the list fills while the caseload opens: what was first a moment ago may be third
+  await liens.filter({ hasText: nom }).first().click()
   await page.getByRole('heading', { level: 1, name: nom }).waitFor()
   return nom
 }
