@@ -76,13 +76,20 @@ export const createCoffre = (connect: (onFault: () => void) => Connexion, querie
     await start()
   }
 
-  const empty = async (lock: (face: Face) => Promise<unknown>) => {
+  let emptied: Promise<void> = Promise.resolve()
+  const empty = (lock: (face: Face) => Promise<unknown>): Promise<void> => {
     const kept = Promise.allSettled([...gardiens].map((garder) => garder()))
     publish(null)
     queries.clear()
-    await kept
-    await lock(connexion.face)
-    await restart()
+    // One after the other: a lock asked while the worker changes speaks to the one that comes.
+    emptied = emptied
+      .catch(() => undefined)
+      .then(async () => {
+        await kept
+        await lock(connexion.face)
+        await restart()
+      })
+    return emptied
   }
 
   return {
