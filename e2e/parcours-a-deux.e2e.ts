@@ -51,7 +51,7 @@ it('a replacement has the files for dates, in one act, and loses them the moment
   await elle.page.getByRole('link', { name: 'Mon secteur' }).first().click()
   await accessible(elle.page, 'Mon secteur')
   await elle.page.getByLabel('À qui').selectOption({ label: 'Jeanne Baillet' })
-  await elle.page.getByRole('button', { name: 'Ouvrir à ma remplaçante' }).click()
+  await elle.page.getByRole('button', { name: 'Ouvrir pour ces dates' }).click()
   await elle.page.getByText(/ouverts à Jeanne Baillet/).waitFor()
 
   const remplacante = await unPoste(t)

@@ -181,7 +181,7 @@ export const creerFaceSession = (coulisses: Coulisses): FaceSession => {
       if (estRefus(ouvert)) {
         if (ouvert.refus === 'code-faux') annonce.changer({ essaisPin: (await voile.essais()) ?? 0 })
         if (ouvert.refus === 'essais-epuises')
-          annonce.changer({ phase: 'dehors', session: null, sessionFinie: false, essaisPin: 0 })
+          annonce.changer({ phase: 'dehors', session: null, sessionFinie: true, essaisPin: 0 })
         if (ouvert.refus === 'voile-inconnu') annonce.changer({ phase: 'verrou', essaisPin: 0 })
         return ouvert
       }

@@ -126,9 +126,10 @@ export const Frame = () => {
   if (choosingPin)
     return (
       <ChoisirPinPage
+        refus="Verrouiller sans code"
         onDone={(fait) => {
           setChoosingPin(false)
-          if (fait) void coffre.voiler(false)
+          void (fait ? coffre.voiler(false) : coffre.verrouiller())
         }}
       />
     )

@@ -189,6 +189,13 @@ const Saisir = ({ depart, repris, onClose, onNext }: SaisirProps) => {
           </p>
         )}
         {refus && <Alert severity="error" small description={refus} />}
+        {lu && !lu.peutEcrire && (
+          <Alert
+            severity="info"
+            small
+            description={lu.ouvert ? phrasesDEcriture['lecture-seule'] : phrasesDEcriture['coffre-clos']}
+          />
+        )}
         <ChoixEleve
           eleve={lu ? eleveEtClasse(lu.eleve) : null}
           sansEleve={saisie.sansEleve}

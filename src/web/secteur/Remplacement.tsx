@@ -131,7 +131,7 @@ export const Remplacement = () => {
             <DateField label="Au" value={fin} required onChange={(jour) => setFin(jour)} />
           </div>
           <button type="submit" className="fr-btn">
-            Ouvrir à ma remplaçante
+            Ouvrir pour ces dates
           </button>
         </form>
       )}

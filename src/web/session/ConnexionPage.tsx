@@ -23,7 +23,9 @@ export const ConnexionPage = () => {
   const [codeUnique, setCodeUnique] = useState('')
   const [etape, setEtape] = useState<'secret' | 'feuille'>('secret')
   const [postePartage, setPostePartage] = useState(false)
-  const [refus, setRefus] = useState<string | null>(coffre.raison() && phrasesDEntree['session-finie'])
+  const [refus, setRefus] = useState<string | null>(
+    coffre.raison() || coffre.etat()?.sessionFinie ? phrasesDEntree['session-finie'] : null,
+  )
   const [busy, setBusy] = useState(false)
 
   /** The secret is typed once: it signs in, then opens. */

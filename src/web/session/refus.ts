@@ -8,7 +8,7 @@ export const phrasesDEntree = {
     'Ce code n’a pas la bonne forme. Huit groupes de quatre signes et un dernier, comme sur votre feuille.',
   'parametres-sous-le-plancher':
     'Le serveur demande une protection trop faible\u00a0: l’ouverture est refusée. Rien n’a été envoyé. Prévenez votre service.',
-  'secret-faux': 'Cette phrase n’ouvre pas vos dossiers. Les accents comptent, les majuscules non.',
+  'secret-faux': 'Cette phrase n’ouvre pas vos dossiers. Les accents et les majuscules ne comptent pas.',
   'sans-trousseau': 'Votre fonction n’ouvre aucun dossier\u00a0: il n’y a rien à déverrouiller.',
   'racine-differente':
     'Le serveur présente un annuaire qui n’est pas celui de votre service. L’ouverture est refusée. Prévenez la direction du service social.',

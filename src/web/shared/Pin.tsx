@@ -8,8 +8,14 @@ const phrases = {
   'reseau-absent': 'Le serveur ne répond pas\u00a0: il garde la moitié de ce code. Réessayez dans un instant.',
 }
 
+export type PinProps = {
+  readonly onDone: (fait: boolean) => void
+  /** What the button says that chooses no code. */
+  readonly refus?: string
+}
+
 /** Six digits, typed twice; what they lift is the veil of this machine and no other. */
-export const Pin = ({ onDone }: { onDone: (fait: boolean) => void }) => {
+export const Pin = ({ onDone, refus: sansCode = 'Plus tard' }: PinProps) => {
   const face = useFace()
   const [code, setCode] = useState('')
   const [encore, setEncore] = useState('')
@@ -50,7 +56,7 @@ export const Pin = ({ onDone }: { onDone: (fait: boolean) => void }) => {
           Garder ce code
         </button>
         <button type="button" className="fr-btn fr-btn--tertiary-no-outline" onClick={() => onDone(false)}>
-          Plus tard
+          {sansCode}
         </button>
       </div>
     </form>
