@@ -4,19 +4,30 @@ import type { Brouillon, CoffreVu, Depot, LigneAudit } from '../../contract/coff
 import { dirigeLeService, type Acteur } from '../../domain/acteur.ts'
 import { base, type Tx } from '../transaction.ts'
 
-type Vu = Omit<CoffreVu, 'tete'> & { tete: Buffer }
+type Coffre = Omit<CoffreVu, 'tete' | 'monRole' | 'fin' | 'epoqueAOuvrir'> & { tete: Buffer }
 
+/**
+ * Three passes joined here: with the list of her coffres in every policy, a join planned while the tables were empty
+ * walks that list once a row, for as long as the connection lives.
+ */
 export const lireCoffres = async (tx: Tx, { service, membre }: Acteur): Promise<CoffreVu[]> => {
-  const lignes = await tx.tous(sql<Vu>`
-    select c.coffre, c.genre, c.secteur, c.annee, c.ouvert, c.epoque, c.rang, c.tete, c.journal, c.retention,
-      m.role as "monRole", m.fin,
-      exists (select from membre_coffre a where a.service = c.service and a.coffre = c.coffre and a.epoque = c.epoque
-        and (a.retire or a.fin < priv.aujourdhui())) as "epoqueAOuvrir"
-    from coffre c join membre_coffre m
-      on m.service = c.service and m.coffre = c.coffre and m.membre_service = ${service} and m.membre = ${membre}
-    where c.service = ${service}
-    order by c.coffre`)
-  return lignes.map(({ tete, ...reste }) => ({ ...reste, tete: tete.toString('hex') }))
+  const coffres = await tx.tous(sql<Coffre>`
+    select coffre, genre, secteur, annee, ouvert, epoque, rang, tete, journal, retention
+    from coffre where service = ${service} order by coffre`)
+  const miens = await tx.tous(sql<{ coffre: string; role: CoffreVu['monRole']; fin: string | null }>`
+    select coffre, role, fin from membre_coffre
+    where service = ${service} and membre_service = ${service} and membre = ${membre}`)
+  const partis = await tx.tous(sql<{ coffre: string; epoque: number }>`
+    select coffre, epoque from membre_coffre
+    where service = ${service} and (retire or fin < priv.aujourdhui())`)
+  const moi = new Map(miens.map((m) => [m.coffre, m]))
+  const quittees = new Set(partis.map(({ coffre, epoque }) => `${coffre}/${epoque}`))
+  return coffres.flatMap(({ tete, ...coffre }) => {
+    const mien = moi.get(coffre.coffre)
+    if (!mien) return []
+    const epoqueAOuvrir = quittees.has(`${coffre.coffre}/${coffre.epoque}`)
+    return [{ ...coffre, tete: tete.toString('hex'), monRole: mien.role, fin: mien.fin, epoqueAOuvrir }]
+  })
 }
 
 export const longueurDeLAnnuaire = async (tx: Tx, service: string): Promise<number> =>
