@@ -54,6 +54,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     dites.add(cle)
     options.surAlerte(alerte)
   }
+  let version: object = {}
   const annoncer = async (): Promise<void> => {
     await horloge.attendre(REGROUPEMENT)
     annonceDue = false
@@ -61,6 +62,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
   }
   const changer = (coffre: Id): void => {
     vues.delete(coffre)
+    version = {}
     if (annonceDue || ferme) return
     annonceDue = true
     void annoncer()
@@ -225,6 +227,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
       }),
     coffres: () => [...atelier.etats.keys()].map(vue).filter((c) => c !== null),
     coffre: vue,
+    version: () => version,
     revisions: (coffre, piece) => {
       const etat = atelier.etats.get(coffre)
       return etat ? revisionsDe(atelier, etat, piece, boite.dePieces(coffre)) : []

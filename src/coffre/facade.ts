@@ -8,11 +8,11 @@ import type { Face } from './face.ts'
 
 export const creerFace = (options: OptionsDeLaFace): Face => {
   const coulisses = creerCoulisses(options)
-  const { annonce, appeler, horloge, courante } = coulisses
+  const { appeler, horloge, courante } = coulisses
   return {
     ...creerFaceSession(coulisses),
     ...creerFaceSerrures(coulisses),
-    ...creerLecture(courante, () => annonce.etat().version, appeler),
+    ...creerLecture(courante, () => courante()?.moteur.version() ?? null, appeler),
     ...creerActes(courante, appeler, horloge),
   }
 }

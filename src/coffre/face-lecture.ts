@@ -33,11 +33,11 @@ export type FaceLecture = Pick<
 >
 
 /** Computed once for a version of the opened pieces, whoever asks. */
-const parVersion = <T>(version: () => number, calculer: () => T): (() => T) => {
-  let garde: { readonly version: number; readonly valeur: T } | null = null
+const parVersion = <T>(version: () => object | null, calculer: () => T): (() => T) => {
+  let garde: { readonly version: object | null; readonly valeur: T } | null = null
   return () => {
     const courante = version()
-    if (garde?.version !== courante) garde = { version: courante, valeur: calculer() }
+    if (garde === null || garde.version !== courante) garde = { version: courante, valeur: calculer() }
     return garde.valeur
   }
 }
@@ -47,7 +47,7 @@ const lueDans = (coffre: CoffreOuvert, ouverte: PieceOuverte): PieceLue => lue(o
 /** People without keyring have no coffre: their lists are empty. */
 export const creerLecture = (
   courante: () => SessionOuverte | null,
-  version: () => number,
+  version: () => object | null,
   appeler: Appeler,
 ): FaceLecture => {
   const ouverte = (): SessionOuverte => {

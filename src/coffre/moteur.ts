@@ -146,6 +146,8 @@ export type Moteur = {
   suivre(ouvrirFlux: OuvrirFlux): () => void
   coffres(): readonly CoffreOuvert[]
   coffre(coffre: Id): CoffreOuvert | null
+  /** Another object as soon as an opened piece or coffre has changed; `surChangement` groups, this does not. */
+  version(): object
   /** Verified revisions of a piece, newest first. */
   revisions(coffre: Id, piece: Id): readonly PieceOuverte[]
   annuaire(): AnnuaireLu

@@ -59,13 +59,13 @@ const ORDRE = { personnel: 0, secteur: 1, service: 2, dossier: 3 } as const
 
 /** All my coffres. */
 export const synchroniserTout = async (atelier: Atelier, avancement: Avancement): Promise<Issue> => {
+  // a file born while the answer is on its way is not in that answer, and is not lost for it
+  const nesAvant = new Set([...atelier.etats.keys(), ...atelier.retenues.keys()].filter((c) => !atelier.aNaitre.has(c)))
   const [annuaire, liste] = await Promise.all([synchroniserAnnuaire(atelier), atelier.appeler(getCoffres, {})])
   if (annuaire) return annuaire
   if (estRefus(liste)) return liste
   const miens = new Set(liste.coffres.map((c) => c.coffre))
-  for (const coffre of new Set([...atelier.etats.keys(), ...atelier.retenues.keys()])) {
-    if (!miens.has(coffre) && !atelier.aNaitre.has(coffre)) await oublierCoffre(atelier, coffre)
-  }
+  for (const coffre of nesAvant) if (!miens.has(coffre)) await oublierCoffre(atelier, coffre)
   const changes: EtatDuCoffre[] = []
   for (const vu of liste.coffres.toSorted((a, b) => ORDRE[a.genre] - ORDRE[b.genre])) {
     const etat = etatDe(atelier, vu.coffre)
