@@ -36,12 +36,31 @@ export const choisirPin = async (
   return { fait: true }
 }
 
+type Changement = { readonly bail?: string; readonly serrure?: NouvelleSerrure }
+type IssueDeChangement = Fait | Refus<'serrure-echangee' | 'reseau-absent'>
+
+/** One generation after another: the key of the first lease may be pinned while she takes a new phrase. */
+const enCours = new WeakMap<SessionOuverte, Promise<unknown>>()
+
 /** The next generation of the keyring, at the server, in the memory of the machine and under its veil. */
-export const changerTrousseau = async (
+export const changerTrousseau = (
+  coulisses: Coulisses,
+  ouverte: SessionOuverte,
+  changement: Changement,
+): Promise<IssueDeChangement> => {
+  const tour = (enCours.get(ouverte) ?? Promise.resolve()).then(() => changer(coulisses, ouverte, changement))
+  enCours.set(
+    ouverte,
+    tour.catch(() => undefined),
+  )
+  return tour
+}
+
+const changer = async (
   { annonce, appeler, horloge, machine }: Coulisses,
   ouverte: SessionOuverte,
-  changement: { readonly bail?: string; readonly serrure?: NouvelleSerrure },
-): Promise<Fait | Refus<'serrure-echangee' | 'reseau-absent'>> => {
+  changement: Changement,
+): Promise<IssueDeChangement> => {
   const scelle = await demanderTrousseau(appeler)
   if (estRefus(scelle)) return refuser('reseau-absent')
   const suite = rescellerTrousseau(ouverte.ouvert, scelle.serrures, changement)
