@@ -19,16 +19,19 @@ module.exports = {
     only('domain', { packages: ['zod'] }),
     only('contract', { rooms: ['domain'], packages: ['zod'] }),
     only('crypto', { packages: ['libsodium-wrappers-sumo', 'shamir-secret-sharing'] }),
-    only('coffre', { rooms: ['domain', 'contract', 'crypto'], packages: ['zod', 'minisearch', 'idb', 'comlink'] }),
+    only('coffre', {
+      rooms: ['domain', 'contract', 'crypto'],
+      packages: ['zod', 'minisearch', 'idb', 'comlink', 'csv-parse', 'saxes', 'fflate'],
+    }),
     only('coquille', {}),
     only('server', {
       rooms: ['domain', 'contract'],
-      packages: ['zod', 'kysely', 'pg', 'hono', '@hono/node-server', 'csv-parse'],
+      packages: ['zod', 'kysely', 'pg', 'hono', '@hono/node-server', 'csv-parse', 'nodemailer'],
       node: true,
     }),
     only('web', {
       rooms: ['domain', 'contract'],
-      files: ['coffre/face\\.ts', WORKER],
+      files: ['coffre/face(-des-(saisines|listes))?\\.ts', WORKER],
       packages: [
         'zod',
         'react',
@@ -41,8 +44,24 @@ module.exports = {
         'vite',
       ],
     }),
-    only('ecrits', { rooms: ['domain'], packages: ['zod'] }),
-    only('guichet', { rooms: ['domain', 'contract', 'crypto'], packages: ['zod'] }),
+    only('ecrits', {
+      rooms: ['domain'],
+      packages: [
+        'zod',
+        '@myriaddreamin/typst.ts',
+        '@myriaddreamin/typst-ts-web-compiler',
+        'qrcode-generator',
+        '@expo-google-fonts/public-sans',
+        'comlink',
+        'vite',
+      ],
+    }),
+    only('guichet', {
+      rooms: ['domain', 'contract', 'crypto'],
+      // the annuaire is read by one reader, in the worker of the guichet as in that of the coffre
+      files: ['coffre/(annuaire|registre|porte-publique|client)\\.ts'],
+      packages: ['zod', '@codegouvfr/react-dsfr', '@fontsource-variable/public-sans', 'vite'],
+    }),
     only('demo', { rooms: ['domain', 'contract', 'crypto', 'coffre'], packages: ['zod'], node: true }),
     {
       name: 'web-takes-types-from-the-face',
@@ -71,7 +90,12 @@ module.exports = {
       severity: 'error',
       from: {
         path: room('server'),
-        pathNot: [TESTS, '^src/server/(enveloppe|clock)\\.ts$', '^src/server/(session|audit|base)/'],
+        pathNot: [
+          TESTS,
+          '^src/server/(enveloppe|clock)\\.ts$',
+          '^src/server/guichet/epreuve\\.ts$',
+          '^src/server/(session|audit|base)/',
+        ],
       },
       to: { path: '^(crypto|webcrypto)$' },
     },

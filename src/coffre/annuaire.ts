@@ -2,7 +2,7 @@
 // in force at that position; an entry that its signers may not sign stops the reading, and what came before stays.
 import type { EntreeAnnuaire, EntreeSignee, Signature } from '../contract/registre.ts'
 import { lieAuSecret, type Role } from '../domain/acteur.ts'
-import type { Id, Jour, ServiceId } from '../domain/identite.ts'
+import type { Id, Instant, Jour, ServiceId } from '../domain/identite.ts'
 import { deBase64, deHex } from '../crypto/octets.ts'
 import { PREMIER } from '../crypto/registre.ts'
 import { hacheDe, lireEntreeDAnnuaire, signatairesDistincts, signeePar } from './registre.ts'
@@ -53,6 +53,10 @@ export type AnnuaireLu = {
   recouvrement(position?: number): Recouvrement | null
   secteur(secteur: Id, position?: number): SecteurLu | null
   secteurs(): readonly SecteurLu[]
+  /** The sector that has, or once had, this coffre: an older school year. */
+  secteurDuCoffre(coffre: Id): Id | null
+  /** Duty roster in force. */
+  tours(): readonly { readonly membre: Id; readonly debut: Instant; readonly fin: Instant }[]
 }
 
 export type FauteDAnnuaire = 'racine-differente' | 'annuaire-faux'
@@ -95,6 +99,7 @@ export const creerAnnuaire = (service: ServiceId, racine: string): Annuaire => {
   const interims = new Map<Id, Dit<Mandat>[]>()
   const recouvrements: Dit<Recouvrement>[] = []
   const secteurs = new Map<Id, Dit<SecteurLu>[]>()
+  let tours: readonly { readonly membre: Id; readonly debut: Instant; readonly fin: Instant }[] = []
 
   const dernierePosition = (): number => entrees.length - 1
   const enVigueur = (certificat: Certifie, position: number): boolean =>
@@ -204,6 +209,7 @@ export const creerAnnuaire = (service: ServiceId, racine: string): Annuaire => {
       case 'secteur':
         return dater(secteurs, entree.corps.secteur, entree.corps)
       case 'garde':
+        tours = entree.corps.tours
         return
     }
   }
@@ -269,6 +275,9 @@ export const creerAnnuaire = (service: ServiceId, racine: string): Annuaire => {
     recouvrement,
     secteur,
     secteurs: () => [...secteurs.keys()].map((id) => secteur(id)).filter((s) => s !== null),
+    secteurDuCoffre: (coffre) =>
+      [...secteurs].find(([, dits]) => dits.some(({ valeur }) => valeur.coffre === coffre))?.[0] ?? null,
+    tours: () => tours,
     ajouter: (nouvelles) => {
       for (const brute of nouvelles) {
         const faute = ajouterUne(brute)

@@ -8,6 +8,8 @@ import type { Eleve, Responsable } from '../domain/eleve.ts'
 import type { Id, Instant, Jour } from '../domain/identite.ts'
 import type { Piece, PieceNote, PiecePreferences } from '../domain/piece.ts'
 import type { Refus } from '../domain/refus.ts'
+import type { FaceDesListes } from './face-des-listes.ts'
+import type { FaceDesSaisines } from './face-des-saisines.ts'
 
 export type ServiceLu = SortieDe<typeof getService>
 
@@ -189,7 +191,9 @@ export type RefusDEcrire =
 
 export type Avancement = (fait: number, total: number) => void
 
-export type Face = {
+export type Face = FaceDuTravail & FaceDesSaisines & FaceDesListes
+
+export type FaceDuTravail = {
   // Session and locks
   demarrer(options: { readonly postePartage: boolean }): Promise<Etat>
   etat(): Promise<Etat>

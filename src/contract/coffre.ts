@@ -89,12 +89,14 @@ export const postDepots = endpoint({
   refus: { 'porte-inconnue': 404, 'depot-existe': 409 },
 })
 
-/** Dépôts waiting behind the doors I hold. */
+/** Dépôts waiting behind the doors I hold; `urgent` and `saisine` (its first dépôt's id) for those of a saisine. */
 export const getDepots = endpoint({
   method: 'GET',
   path: '/api/depots',
   input: Rien,
-  output: z.strictObject({ depots: z.array(Depot.extend({ recuLe: Instant })) }),
+  output: z.strictObject({
+    depots: z.array(Depot.extend({ recuLe: Instant, saisine: Id.nullable(), urgent: z.boolean() })),
+  }),
   refus: {},
 })
 

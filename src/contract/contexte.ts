@@ -26,4 +26,13 @@ export const contexte = {
   brouillon: ({ service, coffre }: Coffre, brouillon: string): string =>
     `permanence/v1/brouillon|${service}|${coffre}|${brouillon}`,
   tagDepot: 'permanence/v1/depot',
+  /** The seed of a door handed to somebody who opens dépôts and no piece (duty). */
+  portePart: ({ service, coffre }: Coffre, epoque: number, personne: Personne, generation: number): string =>
+    `permanence/v1/porte-part|${service}|${coffre}|${epoque}|${qui(personne, generation)}`,
+  /** An answer sealed to a receipt: `depot` is the id of the saisine, `n` its number in the conversation. */
+  reponse: (depot: string, n: number): string => `permanence/v1/reponse|${depot}|${n}`,
+  tagReponse: 'permanence/v1/reponse',
+  /** Hashed (SHA-256, first 16 bytes, base32): the entry `secteur` under which the door of the service stands. */
+  secteurDuService: (service: string): string => `permanence/v1/secteur-du-service|${service}`,
+  tagRacines: 'permanence/v1/racines',
 } as const

@@ -18,8 +18,8 @@ export type Endpoint<
   readonly refus: Readonly<Record<Motif, 400 | 401 | 403 | 404 | 409 | 413 | 429>>
   /** Bytes of body accepted; 2 MiB unless told. */
   readonly limite?: number
-  /** `public`: no session is needed. */
-  readonly acces?: 'public'
+  /** `public`: no session is needed. `guichet`: nor even a look at one; runs as the database role of the guichet. */
+  readonly acces?: 'public' | 'guichet'
 }
 
 export const endpoint = <Entree extends z.ZodType, Sortie extends z.ZodType, const Motif extends string = never>(

@@ -4,6 +4,8 @@ import { z } from 'zod'
 
 import { Eleve, Responsable } from './eleve.ts'
 import { Id, Instant, Jour } from './identite.ts'
+import { contenuDeListe, contenuDesResponsables } from './liste.ts'
+import { contenuDeSaisine } from './saisine.ts'
 
 const Theme = z.string().max(20)
 
@@ -80,6 +82,52 @@ export const PieceANoter = z.strictObject({
   ecriteLe: Instant.nullable(),
 })
 
+/** In the coffre `secteur` (or `service`, for a school that nobody serves). */
+export const PieceSaisine = z.strictObject({ ...commun, genre: z.literal('saisine'), ...contenuDeSaisine })
+export type PieceSaisine = z.infer<typeof PieceSaisine>
+
+/** One word of a conversation; `n` is its number there. `garde`: what the duty social worker told the sector. */
+export const PieceMessage = z.strictObject({
+  ...commun,
+  genre: z.literal('message'),
+  /** Clear row of the saisine: its id on the server. */
+  saisine: Id,
+  sens: z.enum(['eux', 'nous', 'garde']),
+  n: z.int().min(0),
+  le: Instant,
+  texte: z.string().max(20_000),
+  langue: z.string().max(20),
+  /** Who wrote it, for `nous` and `garde`. */
+  par: Id.nullable(),
+  voix: z.int().min(0).max(8),
+})
+export type PieceMessage = z.infer<typeof PieceMessage>
+
+/** A part of a spoken answer. */
+export const PieceVoix = z.strictObject({
+  ...commun,
+  genre: z.literal('voix'),
+  /** Piece of the saisine or of the message it goes with. */
+  de: Id,
+  ordre: z.int().min(1).max(4),
+  sur: z.int().min(1).max(4),
+  type: z.string().max(60),
+  donnees: z.string().max(121_000),
+})
+export type PieceVoix = z.infer<typeof PieceVoix>
+
+/** Pupils of one class; replaced at each import, erased on 31 August. */
+export const PieceListe = z.strictObject({ ...commun, genre: z.literal('liste'), ...contenuDeListe })
+export type PieceListe = z.infer<typeof PieceListe>
+
+/** Adults of the pupils of one class: read only when a file is opened. */
+export const PieceListeResponsables = z.strictObject({
+  ...commun,
+  genre: z.literal('liste-responsables'),
+  ...contenuDesResponsables,
+})
+export type PieceListeResponsables = z.infer<typeof PieceListeResponsables>
+
 /** In the coffre `personnel`. */
 export const PiecePreferences = z.strictObject({
   ...commun,
@@ -106,6 +154,11 @@ export const Piece = z.discriminatedUnion('genre', [
   PieceTache,
   PiecePrevu,
   PieceANoter,
+  PieceSaisine,
+  PieceMessage,
+  PieceVoix,
+  PieceListe,
+  PieceListeResponsables,
   PiecePreferences,
   PieceTetes,
 ])
