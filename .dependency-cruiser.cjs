@@ -48,10 +48,9 @@ module.exports = {
       rooms: ['domain'],
       packages: [
         'zod',
-        '@myriaddreamin/typst.ts',
         '@myriaddreamin/typst-ts-web-compiler',
         'qrcode-generator',
-        '@expo-google-fonts/public-sans',
+        '@expo-google-fonts/(public-sans|noto-sans-arabic)',
         'comlink',
         'vite',
       ],
