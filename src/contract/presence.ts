@@ -53,7 +53,12 @@ export const putPresence = endpoint({
   path: '/api/presences/:id',
   input: PresenceDite.omit({ membre: true }),
   output: Fait,
-  refus: { 'presence-hors-role': 403, 'etablissement-inconnu': 404, 'heures-inversees': 400 },
+  refus: {
+    'presence-hors-role': 403,
+    'etablissement-inconnu': 404,
+    'heures-inversees': 400,
+    'dates-inversees': 400,
+  },
 })
 export const deletePresence = endpoint({
   method: 'DELETE',
@@ -99,13 +104,14 @@ export const Vacances = z.strictObject({
 })
 export const Ferie = z.strictObject({ zone: z.string().max(40), libelle: z.string().max(80), jour: Jour })
 
-/** Calendar known to this deployment, and the zone of my service. */
+/** Calendar known to this deployment, and the zones of my service: holidays, and public holidays. */
 export const getCalendrier = endpoint({
   method: 'GET',
   path: '/api/calendrier',
   input: Rien,
   output: z.strictObject({
     zone: z.string().nullable(),
+    zoneDesFeries: z.string().nullable(),
     vacances: z.array(Vacances),
     feries: z.array(Ferie),
   }),

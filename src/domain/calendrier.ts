@@ -70,6 +70,8 @@ const FERIES: Readonly<Record<string, string>> = {
   '988': 'Nouvelle-Calédonie',
 }
 
+export const ZONES_FERIEES: readonly string[] = ['Métropole', ...new Set(Object.values(FERIES))]
+
 /** Zone of the public holidays, by département; `priv.zone_feriee` holds the same table. */
 export const zoneFeriee = (departement: string | null): string | null =>
   departement === null ? null : (FERIES[departement] ?? 'Métropole')

@@ -11,6 +11,8 @@ import { demoRoutes } from './demo/routes.ts'
 import { etablissementRoutes } from './etablissement/routes.ts'
 import { creerApp } from './http/app.ts'
 import { ouvrirJournal } from './logger.ts'
+import { calendrierRoutes } from './presence/calendrier-routes.ts'
+import { presenceRoutes } from './presence/routes.ts'
 import { registreRoutes } from './registre/routes.ts'
 import type { Route } from './serve.ts'
 import { creerLecteurDAnnuaire } from './shared/lecteur-annuaire.ts'
@@ -103,6 +105,8 @@ export const startServer = async (options: OptionsDuServeur): Promise<Serveur> =
       ...coffreRoutes(lecteur),
       ...serviceRoutes(),
       ...etablissementRoutes(),
+      ...presenceRoutes({ adresse: `${options.origine ?? ''}/ecole/`, envoi: false }),
+      ...calendrierRoutes(),
       ...(mode === 'demo' ? demoRoutes(dataDir, codes) : []),
     ]
     const app = creerApp({

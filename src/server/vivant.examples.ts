@@ -7,7 +7,7 @@ import type { Endpoint, EntreeDe, SortieDe } from '../contract/endpoint.ts'
 import type { EntreeSignee } from '../contract/registre.ts'
 import { postAnnuaire, postParts } from '../contract/registre.ts'
 import { postInvitation, postSession, postSiege, putSiege } from '../contract/session.ts'
-import type { Role } from '../domain/acteur.ts'
+import { lieAuSecret, type Role } from '../domain/acteur.ts'
 import { nouvelId } from '../crypto/identifiant.ts'
 import { alea, base64, hex, utf8 } from '../crypto/octets.ts'
 import { hacheEntree, PREMIER, signerEntree } from '../crypto/registre.ts'
@@ -143,7 +143,7 @@ export const unTrousseau = (generation = 1) => {
 const prendreSiege = async (serveur: ServeurDEssai, invitation: string): Promise<Personne> => {
   const invitee = await serveur.appeler(postInvitation, { invitation })
   const { membre, identifiant, role } = invitee.corps
-  const avecTrousseau = role !== 'administrateur' && role !== 'secretaire'
+  const avecTrousseau = lieAuSecret(role)
   const trousseau = avecTrousseau ? unTrousseau() : null
   const preuve = hex(alea(32))
   const serrures = trousseau?.serrures ?? [{ id: nouvelId(), genre: 'phrase' as const }]

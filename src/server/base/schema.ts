@@ -23,6 +23,14 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  au: string;
+  du: string;
+  id: string;
+  membre: string;
+  service: string;
+}
+
 export interface Affectation {
   debut: string;
   fin: string | null;
@@ -95,6 +103,10 @@ export interface Coffre {
 
 export interface Compte {
   actif: Generated<boolean>;
+  /**
+   * Where an alert without content goes. Read and changed by its owner only, by functions.
+   */
+  courriel: string | null;
   membre: string;
   nom: string;
   prenom: string;
@@ -126,7 +138,26 @@ export interface Depot {
   depot: string;
   epoque: number;
   recu_le: Timestamp;
+  /**
+   * The saisine it belongs to: its words, its spoken parts, a later message, its hand-over.
+   */
+  saisine: string | null;
   sceau: Buffer;
+  service: string;
+}
+
+export interface Echange {
+  coffre: string;
+  empreinte: Buffer;
+  jour: string;
+  /**
+   * When the receipt first opened it.
+   */
+  lu_le: Timestamp | null;
+  n: number;
+  saisine: string;
+  sceau: Buffer | null;
+  sens: string;
   service: string;
 }
 
@@ -204,6 +235,22 @@ export interface Etiquette {
   generation: number;
   sceau: Buffer;
   service: string;
+}
+
+export interface Ferie {
+  jour: string;
+  libelle: string;
+  zone: string;
+}
+
+export interface Guichet {
+  /**
+   * Last day closed by the service.
+   */
+  ferme_jusqua: string | null;
+  ouvert_en_vacances: Generated<boolean>;
+  service: string;
+  uai: string;
 }
 
 export interface ImportEtablissement {
@@ -284,6 +331,13 @@ export interface MembreCoffre {
   tient: boolean;
 }
 
+export interface Personnel {
+  fonction: string;
+  membre: string;
+  service: string;
+  uai: string;
+}
+
 export interface Piece {
   auteur: string;
   certificat: number;
@@ -298,6 +352,29 @@ export interface Piece {
   service: string;
   sig: Buffer | null;
   tete: Buffer;
+}
+
+export interface PortePart {
+  coffre: string;
+  epoque: number;
+  generation: number;
+  membre: string;
+  sceau: Buffer;
+  service: string;
+}
+
+export interface Presence {
+  au: string | null;
+  bureau: string;
+  debut: string;
+  du: string;
+  fin: string;
+  id: string;
+  jour_de_semaine: number;
+  membre: string;
+  semaine: string;
+  service: string;
+  uai: string;
 }
 
 export interface PrivAcces {
@@ -315,6 +392,11 @@ export interface PrivCodeUnique {
   service: string;
 }
 
+export interface PrivEpreuve {
+  empreinte: Buffer;
+  jusqua: Timestamp;
+}
+
 export interface PrivInvitation {
   empreinte: Buffer;
   jusqua: Timestamp;
@@ -325,6 +407,11 @@ export interface PrivInvitation {
 export interface PrivOuverture {
   coffre: string;
   empreinte: Buffer;
+}
+
+export interface PrivPassage {
+  cle: string;
+  le: Timestamp;
 }
 
 export interface PrivPreuve {
@@ -367,6 +454,37 @@ export interface ReseauPrioritaire {
   label: string | null;
   tete: string | null;
   uai: string;
+}
+
+export interface Saisine {
+  avec_recu: Generated<boolean>;
+  coffre: string;
+  /**
+   * The account of the member of staff who filed it and follows it.
+   */
+  depose_par: string | null;
+  emetteur: string;
+  /**
+   * Hash of what was sent: the same sent twice is done once.
+   */
+  empreinte: Buffer;
+  etat: Generated<string>;
+  expire_le: string;
+  /**
+   * When it fell to whoever is on duty: everybody of the sector away, or two working hours unopened.
+   */
+  garde_le: Timestamp | null;
+  jour: string;
+  /**
+   * SHA-256 of the address that the receipt gives; without it, nobody can answer.
+   */
+  recu: Buffer | null;
+  /**
+   * Id of its first dépôt, and of the piece that a member makes of it.
+   */
+  saisine: string;
+  service: string;
+  urgent: boolean;
 }
 
 export interface Scelle {
@@ -442,7 +560,19 @@ export interface Trousseau {
   service: string;
 }
 
+export interface Vacances {
+  annee: string;
+  du: string;
+  libelle: string;
+  /**
+   * First day of class again; null while the ministry has published the beginning only.
+   */
+  reprise: string | null;
+  zone: string;
+}
+
 export interface DB {
+  absence: Absence;
   affectation: Affectation;
   annuaire: Annuaire;
   audit: Audit;
@@ -454,26 +584,35 @@ export interface DB {
   densite_commune: DensiteCommune;
   deploiement: Deploiement;
   depot: Depot;
+  echange: Echange;
   effectif: Effectif;
   epoque: Epoque;
   etablissement: Etablissement;
   etiquette: Etiquette;
+  ferie: Ferie;
+  guichet: Guichet;
   import_etablissement: ImportEtablissement;
   import_etablissement_ecart: ImportEtablissementEcart;
   ips: Ips;
   journal: Journal;
   membre_coffre: MembreCoffre;
+  personnel: Personnel;
   piece: Piece;
+  porte_part: PortePart;
+  presence: Presence;
   "priv.acces": PrivAcces;
   "priv.code_unique": PrivCodeUnique;
+  "priv.epreuve": PrivEpreuve;
   "priv.invitation": PrivInvitation;
   "priv.ouverture": PrivOuverture;
+  "priv.passage": PrivPassage;
   "priv.preuve": PrivPreuve;
   "priv.session": PrivSession;
   "priv.tentative": PrivTentative;
   "priv.voile": PrivVoile;
   recouvrement_part: RecouvrementPart;
   reseau_prioritaire: ReseauPrioritaire;
+  saisine: Saisine;
   scelle: Scelle;
   scelle_recouvrement: ScelleRecouvrement;
   secteur: Secteur;
@@ -482,4 +621,5 @@ export interface DB {
   service: Service;
   site: Site;
   trousseau: Trousseau;
+  vacances: Vacances;
 }

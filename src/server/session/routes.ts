@@ -29,9 +29,9 @@ const PLANCHER = 60
 
 const lireSession = async (tx: Tx): Promise<Session> => {
   const lue = await tx.un(sql<Omit<Session, 'jusqua' | 'demonstration'> & { jusqua: Date; mode: string }>`
-    select c.service, s.nom as "nomDuService", c.membre, c.nom, c.prenom, c.role, m.jusqua, m.codes as "codesRestants", d.mode
-    from priv.ma_session() m, compte c join service s using (service), deploiement d
-    where c.service = (select priv.mon_service()) and c.membre = (select priv.mon_membre())`)
+    select c.service, c.nom_du_service as "nomDuService", c.membre, c.nom, c.prenom, c.role, m.jusqua,
+      m.codes as "codesRestants", d.mode
+    from priv.ma_session() m, priv.mon_compte() c, deploiement d`)
   if (!lue) throw new Error('a session without its person')
   const { mode, jusqua, ...reste } = lue
   return { ...reste, role: Role.parse(reste.role), jusqua: jusqua.toISOString(), demonstration: mode === 'demo' }
