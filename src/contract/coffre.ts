@@ -89,13 +89,18 @@ export const postDepots = endpoint({
   refus: { 'porte-inconnue': 404, 'depot-existe': 409 },
 })
 
-/** Dépôts waiting behind the doors I hold; `urgent` and `saisine` (its first dépôt's id) for those of a saisine. */
+/**
+ * Dépôts waiting behind the doors I hold, the oldest first; `urgent` and `saisine` (its first dépôt's id) for those of a
+ * saisine. By pages: what nobody can open stays at the door, and must hide nothing that came after it.
+ */
 export const getDepots = endpoint({
   method: 'GET',
   path: '/api/depots',
-  input: Rien,
+  input: z.strictObject({ apres: z.string().max(80).optional() }),
   output: z.strictObject({
     depots: z.array(Depot.extend({ recuLe: Instant, saisine: Id.nullable(), urgent: z.boolean() })),
+    /** `apres` of the next page. */
+    suite: z.string().max(80).nullable(),
   }),
   refus: {},
 })

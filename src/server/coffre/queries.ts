@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 
 import type { Brouillon, CoffreVu, Depot, LigneAudit } from '../../contract/coffre.ts'
 import { dirigeLeService, type Acteur } from '../../domain/acteur.ts'
@@ -55,15 +56,29 @@ export const deposer = async (
   return lu?.motif ?? null
 }
 
-export const lireDepots = async (tx: Tx): Promise<(Depot & { recuLe: string })[]> => {
-  const lignes = await tx.tous(
-    base.selectFrom('depot').select(['coffre', 'epoque', 'depot', 'sceau', 'recu_le']).orderBy('recu_le').limit(200),
-  )
-  return lignes.map(({ sceau, recu_le, ...reste }) => ({
+type LigneDepot = Omit<Depot, 'sceau'> & { sceau: Buffer; recu_le: Date }
+
+const DEPOTS = 100
+
+/** A page of what waits behind my doors, after one of them; to the millisecond, as its reader is told. */
+export const lireDepots = async (
+  tx: Tx,
+  apres: string | undefined,
+): Promise<{ depots: (Depot & { recuLe: string })[]; suite: string | null }> => {
+  const [recuLe = '', depot = ''] = (apres ?? '').split('/')
+  const depuis = z.iso.datetime().safeParse(recuLe).success ? recuLe : null
+  const lignes = await tx.tous(sql<LigneDepot>`
+    select coffre, epoque, depot, sceau, date_trunc('milliseconds', recu_le) as recu_le from depot
+    where ${depuis}::timestamptz is null
+      or (date_trunc('milliseconds', recu_le), depot) > (${depuis}::timestamptz, ${depot})
+    order by date_trunc('milliseconds', recu_le), depot limit ${DEPOTS}`)
+  const depots = lignes.map(({ sceau, recu_le, ...reste }) => ({
     ...reste,
     sceau: sceau.toString('base64'),
     recuLe: recu_le.toISOString(),
   }))
+  const dernier = depots.length === DEPOTS ? depots.at(-1) : undefined
+  return { depots, suite: dernier ? `${dernier.recuLe}/${dernier.depot}` : null }
 }
 
 export const acces = (tx: Tx, coffre: string): Promise<{ lit: boolean; ecrit: boolean; tient: boolean } | undefined> =>

@@ -52,7 +52,7 @@ export const coffreRoutes = (lecteur: LecteurDAnnuaire): Route[] => [
     return fait
   }),
 
-  serve(getDepots, async (_, { tx }) => ({ depots: await lireDepots(tx) })),
+  serve(getDepots, ({ apres }, { tx }) => lireDepots(tx, apres)),
 
   serve(putBrouillon, async (brouillon, { tx, acteur, maintenant }) => {
     const mien = await acces(tx, brouillon.coffre)
