@@ -143,7 +143,8 @@ export const prochainsPassages = (
 const FORMATS = new Map<string, Intl.DateTimeFormat>()
 const formatDe = (fuseau: string): Intl.DateTimeFormat => {
   const format =
-    FORMATS.get(fuseau) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: fuseau, dateStyle: 'short', timeStyle: 'short' })
+    FORMATS.get(fuseau) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: fuseau, dateStyle: 'short', timeStyle: 'short' })
   FORMATS.set(fuseau, format)
   return format
 }

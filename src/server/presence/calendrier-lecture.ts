@@ -74,7 +74,9 @@ const jourDe = (saisie: string, academie: string): Jour | Refus<'jour-illisible'
   if (!instant.success) return refuser('jour-illisible')
   const nom = plier(academie)
   const fuseaux = Object.values(ACADEMIES).flatMap((a) => (plier(a.nom) === nom ? [a.fuseau] : []))
-  const minuit = ['Europe/Paris', ...fuseaux].map((f) => momentA(instant.data, f)).find(({ heure }) => heure === '00:00')
+  const minuit = ['Europe/Paris', ...fuseaux]
+    .map((f) => momentA(instant.data, f))
+    .find(({ heure }) => heure === '00:00')
   return minuit?.jour ?? refuser('jour-illisible')
 }
 

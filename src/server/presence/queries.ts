@@ -10,7 +10,9 @@ export const lirePresences = async (tx: Tx): Promise<Omit<Presences, 'adresse'>>
   const presences = await tx.tous(sql<Presences['presences'][number]>`
     select id, membre, uai, jour_de_semaine as "jourDeSemaine", semaine, debut, fin, bureau, du, au
     from presence order by uai, jour_de_semaine, debut, id`)
-  const absences = await tx.tous(base.selectFrom('absence').select(['id', 'membre', 'du', 'au']).orderBy('du').orderBy('id'))
+  const absences = await tx.tous(
+    base.selectFrom('absence').select(['id', 'membre', 'du', 'au']).orderBy('du').orderBy('id'),
+  )
   const guichets = await tx.tous(sql<Presences['guichets'][number]>`
     select e.uai, coalesce(d.ouvert_en_vacances, false) as "ouvertEnVacances", d.ferme_jusqua as "fermeJusqua",
       jsonb_build_object('ouvert', g.ouvert, 'raison', g.raison, 'reouvreLe', g.reouvre_le) as etat, g.lecteur
@@ -60,6 +62,5 @@ export const lirePersonnels = (tx: Tx): Promise<z.infer<typeof PersonnelDit>[]> 
     order by 2, 4, 5`)
 
 export const etablissementDuPerimetre = async (tx: Tx, uai: string): Promise<boolean> =>
-  (await tx.un(
-    base.selectFrom('etablissement').select('uai').where('uai', '=', uai).where('perimetre', '=', true),
-  )) !== undefined
+  (await tx.un(base.selectFrom('etablissement').select('uai').where('uai', '=', uai).where('perimetre', '=', true))) !==
+  undefined
