@@ -21,9 +21,9 @@ export const lireRecu = (saisie: string): { recu: string } | { inconnu: string }
   const mots = parties.slice(0, MOTS_DU_RECU)
   const chiffres = parties.slice(MOTS_DU_RECU).join('')
   connus ??= new Set(MOTS.map(normaliserPhrase))
-  const inconnu = mots.find((mot) => /^\p{L}/u.test(mot) && !connus?.has(mot))
-  if (inconnu !== undefined) return { inconnu }
-  if (mots.length !== MOTS_DU_RECU || !/^\d{3}$/u.test(chiffres)) return null
+  const inconnu = mots.find((mot) => !connus?.has(mot))
+  if (inconnu !== undefined && /^\p{L}/u.test(inconnu)) return { inconnu }
+  if (inconnu !== undefined || mots.length !== MOTS_DU_RECU || !/^\d{3}$/u.test(chiffres)) return null
   return { recu: [...mots, chiffres].join(' ') }
 }
 
