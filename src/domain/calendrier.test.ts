@@ -10,12 +10,13 @@ import {
   prochainsPassages,
   zoneFeriee,
   zoneScolaire,
+  type Calendrier,
 } from './calendrier.ts'
 
 const ELLE = 'a'.repeat(26)
 const COLLEGUE = 'b'.repeat(26)
-const RIEN = { vacances: [], feries: [] }
-const AUTOMNE = {
+const RIEN: Calendrier = { vacances: [], feries: [] }
+const AUTOMNE: Calendrier = {
   vacances: [{ du: '2026-10-17', reprise: '2026-11-02' }],
   feries: ['2026-11-11'],
 }
@@ -34,7 +35,7 @@ const uneVenue = (jourDeSemaine: number, autre = {}) => ({
 const jours = (
   presences: ReturnType<typeof uneVenue>[],
   jour: string,
-  { absences = [] as { membre: string; du: string; au: string }[], calendrier = RIEN as typeof AUTOMNE, n = 4 } = {},
+  { absences = [] as { membre: string; du: string; au: string }[], calendrier = RIEN, n = 4 } = {},
 ) => prochainsPassages(presences, absences, calendrier, { jour, heure: '07:00' }, n).map((passage) => passage.jour)
 
 test('she comes on Mondays and Thursdays, but not in the holidays nor on a public holiday', () => {
@@ -121,7 +122,7 @@ test('each académie has its holidays, each département its public holidays', (
 })
 
 test('what is written on Friday night has waited two working hours on Monday at ten', () => {
-  const heures = (de: string, a: string, calendrier = RIEN as typeof AUTOMNE) => heuresOuvrees(de, a, calendrier)
+  const heures = (de: string, a: string, calendrier = RIEN) => heuresOuvrees(de, a, calendrier)
   assert.equal(heures('2026-11-20T21:30:00Z', '2026-11-23T09:00:00Z'), 2)
   assert.equal(heures('2026-11-24T08:15:00Z', '2026-11-24T09:45:00Z'), 1.5)
   assert.equal(heures('2026-11-24T16:00:00Z', '2026-11-25T08:00:00Z'), 2)
