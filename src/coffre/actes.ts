@@ -92,6 +92,8 @@ export const scellerEtiquette = (
   return { generation: cle.generation, sceau: base64(sceau) }
 }
 
+export type ActeSigne = { readonly etat: EtatDuCoffre; readonly requete: RequeteDeJournal }
+
 type Acte = (etat: EtatDuCoffre, le: Instant) => RequeteDeJournal | null | Refus<RefusDActe>
 
 const ESSAIS = 3
@@ -100,10 +102,7 @@ const PAR_REQUETE = 50
 type Resynchroniser = (coffres: readonly Id[]) => Promise<boolean>
 
 /** Posts entries, all or nothing; what the server has accepted is then accepted here by the same rule as anybody's. */
-const envoyer = async (
-  atelier: Atelier,
-  actes: readonly { readonly etat: EtatDuCoffre; readonly requete: RequeteDeJournal }[],
-): Promise<null | Refus<RefusDActe>> => {
+export const envoyer = async (atelier: Atelier, actes: readonly ActeSigne[]): Promise<null | Refus<RefusDActe>> => {
   const issue = await atelier.appeler(postJournal, { entrees: actes.map((a) => a.requete) })
   if (estRefus(issue)) {
     switch (issue.refus) {
@@ -170,7 +169,7 @@ const agirSurLot = async (
   resynchroniser: Resynchroniser,
 ): Promise<null | Refus<RefusDActe>> => {
   for (let essai = 0; ; essai++) {
-    const actes: { etat: EtatDuCoffre; requete: RequeteDeJournal }[] = []
+    const actes: ActeSigne[] = []
     const le = atelier.horloge.maintenant()
     for (const coffre of lot) {
       const etat = atelier.etats.get(coffre)
@@ -229,7 +228,7 @@ export const acteEpoque =
   }
 
 export const acteSimple =
-  (atelier: Atelier, suite: Extract<Suite, { type: 'cloturer' | 'rouvrir' | 'effacer' }>): Acte =>
+  (atelier: Atelier, suite: Extract<Suite, { type: 'cloturer' | 'rouvrir' }>): Acte =>
   (etat, le) => {
     if (suite.type === 'cloturer' && !etat.journal?.ouvert) return null
     if (suite.type === 'rouvrir' && etat.journal?.ouvert) return null

@@ -54,7 +54,7 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
   const dire = (): void => outils.surEnvois(etat())
 
   const garder = (envoi: Envoi): Promise<boolean> =>
-    atelier.garder(() => atelier.magasin.ecrireEnvoi(scellerEnvoi(atelier, envoi)))
+    atelier.garder(() => atelier.magasin.ecrireEnvois([scellerEnvoi(atelier, envoi)]))
   const oter = async (partis: readonly Envoi[]): Promise<void> => {
     envois = envois.filter((e) => !partis.includes(e))
     for (const { ordre: n } of partis) await atelier.garder(() => atelier.magasin.effacerEnvoi(n))
@@ -224,7 +224,7 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
       if (deja || dePieces(vers.coffre).some((e) => e.piece === piece && e.rev === rev)) continue
       const ordre = ++ordreDernier
       const prev = preparation.precedente(vers, { piece, rev, ordre })
-      await ajouter(reporter(atelier, vers, texte, { ordre, prev }))
+      await ajouter([reporter(atelier, vers, texte, { ordre, prev })])
     }
     await abandonner(creation, partants)
   }
@@ -295,10 +295,11 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     }
   }
 
-  const ajouter = async (envoi: Envoi): Promise<void> => {
-    envois.push(envoi)
-    await garder(envoi)
-    atelier.changer(envoi.coffre)
+  /** Kept in one write: a crash leaves all of them or none. */
+  const ajouter = async (nouveaux: readonly Envoi[]): Promise<void> => {
+    envois.push(...nouveaux)
+    await atelier.garder(() => atelier.magasin.ecrireEnvois(nouveaux.map((envoi) => scellerEnvoi(atelier, envoi))))
+    for (const coffre of new Set(nouveaux.map((envoi) => envoi.coffre))) atelier.changer(coffre)
     dire()
   }
 

@@ -4,7 +4,7 @@ import { lirePiece, type Piece } from '../domain/piece.ts'
 import { estRefus, refuser, type Refus } from '../domain/refus.ts'
 import { chiffrer, dechiffrer } from '../crypto/chiffre.ts'
 import { nouvelId } from '../crypto/identifiant.ts'
-import { effacer, utf8 } from '../crypto/octets.ts'
+import { effacer as blanchir, utf8 } from '../crypto/octets.ts'
 import { acteAccorder, acteEpoque, acteRetirer, acteSimple, agir, oublierSiPartie } from './actes.ts'
 import { creerAnnuaire } from './annuaire.ts'
 import { clesPersonnelles, refusDEcriture, scellerRevision, type Atelier } from './atelier.ts'
@@ -12,6 +12,8 @@ import { creerBoite } from './boite-d-envoi.ts'
 import { suivreChangements } from './changements.ts'
 import { pairesDe } from './cles-de-coffre.ts'
 import { composerCreation, rebatir } from './creation.ts'
+import { effacerPieces } from './effacement.ts'
+import type { EnvoiDePiece } from './envoi.ts'
 import type { Alerte } from './face.ts'
 import type { Avancement, CoffreOuvert, Moteur, OptionsDuMoteur, Pose, RefusDePoser } from './moteur.ts'
 import { creerPortier } from './portes.ts'
@@ -157,11 +159,11 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
   }
 
   /** Revisions on top of what waits; a text that the server cannot take is refused before it is kept. */
-  const poser = async (
+  const composer = (
     coffre: Id,
     contenu: Piece,
-    sur?: { piece: Id; base: number },
-  ): Promise<Pose | Refus<RefusDePoser>> => {
+    sur?: { piece: Id; base: number } | null,
+  ): EnvoiDePiece | Refus<RefusDePoser> => {
     const etat = ferme ? undefined : atelier.etats.get(coffre)
     const refus = refusDEcriture(atelier, etat)
     if (refus || !etat) return refuser(refus ?? 'coffre-inconnu')
@@ -180,27 +182,39 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     const prev = boite.precedente(etat, { piece, rev, ordre })
     const scellee = scellerRevision(atelier, etat, { piece, rev, prev, contenu })
     if (!scellee) return refuser('texte-trop-long')
-    await boite.ajouter({
-      genre: 'piece',
-      ordre,
-      coffre,
-      piece,
-      rev,
-      contenu,
-      depot: null,
-      scellee,
-      motif: null,
-      envoyee: false,
-      retours: 0,
-    })
+    const depart = { motif: null, envoyee: false, retours: 0 }
+    return { genre: 'piece', ordre, coffre, piece, rev, contenu, depot: null, scellee, ...depart }
+  }
+  const poserEnsemble: Moteur['poserEnsemble'] = async (coffre, ecritures) => {
+    const envois: EnvoiDePiece[] = []
+    for (const { sur, contenu } of ecritures) {
+      const envoi = composer(coffre, contenu, sur)
+      if (estRefus(envoi)) return envoi
+      envois.push(envoi)
+    }
+    await boite.ajouter(envois)
     void vider()
-    return { coffre, piece, rev }
+    return envois.map(({ piece, rev }) => ({ coffre, piece, rev }))
+  }
+  const poser = async (
+    coffre: Id,
+    contenu: Piece,
+    sur: { piece: Id; base: number } | null = null,
+  ): Promise<Pose | Refus<RefusDePoser>> => {
+    const poses = await poserEnsemble(coffre, [{ sur, contenu }])
+    if (estRefus(poses)) return poses
+    const [pose] = poses
+    if (!pose) throw new Error('a piece laid nowhere')
+    return pose
   }
 
   const surUn = async (coffre: Id, acte: Parameters<typeof agir>[2]) => {
     const issue = await file(() => agir(atelier, [coffre], acte, resynchroniser))
     return estRefus(issue) ? issue : ({ fait: true } as const)
   }
+
+  const effacer = async (coffre: Id, pieces: readonly Id[]) =>
+    (await file(() => effacerPieces(atelier, coffre, pieces, resynchroniser))) ?? ({ fait: true } as const)
 
   return {
     ouvrir: (avancement) =>
@@ -235,6 +249,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     annuaire: () => annuaire,
 
     poser,
+    poserEnsemble,
     vider,
     envois: boite.etat,
     notesEnAttente: () =>
@@ -258,14 +273,8 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
       const { coffre } = cree.etat
       atelier.etats.set(coffre, cree.etat)
       atelier.aNaitre.add(coffre)
-      await boite.ajouter({
-        genre: 'coffre',
-        ordre: boite.suivant(),
-        coffre,
-        requete: cree.requete,
-        contenus: cree.contenus,
-        motif: null,
-      })
+      const { requete, contenus } = cree
+      await boite.ajouter([{ genre: 'coffre', ordre: boite.suivant(), coffre, requete, contenus, motif: null }])
       void vider()
       return { coffre }
     },
@@ -291,7 +300,8 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
         agir(atelier, coffres, acteSimple(atelier, { type: 'cloturer', corps: {} }), resynchroniser, avancement),
       ),
     rouvrir: (coffre) => surUn(coffre, acteSimple(atelier, { type: 'rouvrir', corps: {} })),
-    effacerPiece: (coffre, piece) => surUn(coffre, acteSimple(atelier, { type: 'effacer', corps: { piece } })),
+    effacerPiece: (coffre, piece) => effacer(coffre, [piece]),
+    effacerPieces: effacer,
 
     clePersonnelle: (usage) => atelier.clePersonnelle(usage),
     scellerBrouillon: (coffre, brouillon, clair) => {
@@ -309,16 +319,15 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
       const aLaisser = personnel ? tetesALaisser(atelier, personnel) : null
       if (!personnel || !aLaisser || estRefus(await poser(personnel.coffre, aLaisser.contenu))) return
       if ((await vider()).enAttente > 0) return
-      for (const piece of aLaisser.perimees)
-        await surUn(personnel.coffre, acteSimple(atelier, { type: 'effacer', corps: { piece } }))
+      await effacer(personnel.coffre, aLaisser.perimees)
     },
     fermer: () => {
       ferme = true
       vues.clear()
       // never under the hands of a sending in course: it would seal with a key of zeros
       void file(async () => {
-        for (const etat of atelier.etats.values()) for (const dk of etat.cles.values()) effacer(dk)
-        for (const privee of atelier.privees.values()) effacer(privee)
+        for (const etat of atelier.etats.values()) for (const dk of etat.cles.values()) blanchir(dk)
+        for (const privee of atelier.privees.values()) blanchir(privee)
         atelier.etats.clear()
       })
     },

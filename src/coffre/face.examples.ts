@@ -40,7 +40,7 @@ const quiPeutRefuser =
       ...garde,
       garde: () => !refuse() && garde.garde(),
       ecrire: (nom, octets) => tenter(() => garde.ecrire(nom, octets)),
-      ecrireEnvoi: (envoi) => tenter(() => garde.ecrireEnvoi(envoi)),
+      ecrireEnvois: (envois) => tenter(() => garde.ecrireEnvois(envois)),
     }
   }
 

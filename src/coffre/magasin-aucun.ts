@@ -37,7 +37,7 @@ export const creerMagasinAucun = (): Magasin => {
       ajouterPositions: rien,
       effacerCoffre: rien,
       lireEnvois: async () => [],
-      ecrireEnvoi: rien,
+      ecrireEnvois: rien,
       effacerEnvoi: rien,
       lire,
       ecrire,

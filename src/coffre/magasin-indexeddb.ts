@@ -97,11 +97,10 @@ const duMembre = (
     }),
   lireEnvois: () => base.getAll('envois', siennes(membre)),
   // relaxed durability would call kept what a power cut still takes
-  ecrireEnvoi: (envoi) =>
+  ecrireEnvois: (envois) =>
     tenter(async () => {
       const tx = base.transaction('envois', 'readwrite', { durability: 'strict' })
-      await tx.store.put(envoi, [membre, envoi.ordre])
-      await tx.done
+      await Promise.all([...envois.map((envoi) => tx.store.put(envoi, [membre, envoi.ordre])), tx.done])
     }),
   effacerEnvoi: (ordre) => tenter(() => base.delete('envois', [membre, ordre])),
   lire: async (nom) => (await base.get('tiroirs', [membre, nom])) ?? null,

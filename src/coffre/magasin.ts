@@ -45,8 +45,8 @@ export type MagasinDuMembre = {
   /** Its journal, its wraps and its positions; what waits to leave stays. */
   effacerCoffre(coffre: Id): Promise<void>
   lireEnvois(): Promise<readonly EnvoiGarde[]>
-  /** Resolves when the machine has really kept it; throws when it cannot. */
-  ecrireEnvoi(envoi: EnvoiGarde): Promise<void>
+  /** All or none; resolves when the machine has really kept them, throws when it cannot. */
+  ecrireEnvois(envois: readonly EnvoiGarde[]): Promise<void>
   effacerEnvoi(ordre: number): Promise<void>
   /** Sealed odds and ends by name: drafts, index chunks, veil, lease. */
   lire(nom: string): Promise<Uint8Array | null>

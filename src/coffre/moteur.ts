@@ -158,6 +158,14 @@ export type Moteur = {
     contenu: Piece,
     sur?: { readonly piece: Id; readonly base: number },
   ): Promise<Pose | Refus<RefusDePoser>>
+  /** Many at once: all are sealed and measured, then all are kept in one write, or none. */
+  poserEnsemble(
+    coffre: Id,
+    ecritures: readonly {
+      readonly sur: { readonly piece: Id; readonly base: number } | null
+      readonly contenu: Piece
+    }[],
+  ): Promise<readonly Pose[] | Refus<RefusDePoser>>
   /** Sends what waits; resolves when everything has left or cannot for now. */
   vider(): Promise<EtatDesEnvois>
   envois(): EtatDesEnvois
@@ -191,6 +199,7 @@ export type Moteur = {
   rouvrir(coffre: Id): Promise<{ readonly fait: true } | Refus<RefusDActe>>
   /** Erases a piece, all its revisions: hashes stay. */
   effacerPiece(coffre: Id, piece: Id): Promise<{ readonly fait: true } | Refus<RefusDActe>>
+  effacerPieces(coffre: Id, pieces: readonly Id[]): Promise<{ readonly fait: true } | Refus<RefusDActe>>
 
   /** A key under which the face may seal what this machine keeps (drafts, index): same member, any machine. */
   clePersonnelle(usage: 'brouillons' | 'index' | 'export' | 'service'): Uint8Array

@@ -6,7 +6,6 @@ import { getAnnuaire, type EntreeSignee } from '../contract/registre.ts'
 import type { SortieDe } from '../contract/endpoint.ts'
 import type { Id } from '../domain/identite.ts'
 import { estRefus, refuser, type Refus } from '../domain/refus.ts'
-import { hex } from '../crypto/octets.ts'
 import { etatDe, oublierCoffre, type Atelier } from './atelier.ts'
 import type { RefusDAppel } from './client.ts'
 import {
@@ -18,6 +17,7 @@ import {
   type EtatDuCoffre,
   type Tete,
 } from './coffre-ouvert.ts'
+import { reecrire } from './effacement.ts'
 import { positionRecue } from './enveloppe.ts'
 import { epoqueCourante } from './journal.ts'
 import type { LotDePositions, PositionGardee } from './magasin.ts'
@@ -230,20 +230,4 @@ const conclureLot = async (
   }
   await atelier.garder(() => atelier.magasin.ecrireCoffres(gardes.map((e) => aGarder(atelier, e))))
   for (const coffre of coffres) if (atelier.aReecrire.delete(coffre)) await reecrire(atelier, coffre)
-}
-
-/** A piece has been erased: its words leave this machine too, its hash stays. */
-const reecrire = async (atelier: Atelier, coffre: Id): Promise<void> => {
-  const etat = atelier.etats.get(coffre)
-  if (!etat) return
-  const positions = [...etat.pieces.values()]
-    .flat()
-    .map((r): PositionGardee =>
-      r.scellee ? { rang: r.rang, ...r.scellee } : { rang: r.rang, piece: r.piece, rev: r.rev, hache: hex(r.hache) },
-    )
-  await atelier.garder(async () => {
-    await atelier.magasin.effacerCoffre(coffre)
-    await atelier.magasin.ecrireCoffres([aGarder(atelier, etat)])
-    await atelier.magasin.ajouterPositions([{ coffre, positions: positions.toSorted((a, b) => a.rang - b.rang) }])
-  })
 }
