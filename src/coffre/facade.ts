@@ -5,6 +5,7 @@ import { creerLecture } from './face-lecture.ts'
 import { creerFaceSerrures } from './face-serrures.ts'
 import { creerFaceSession } from './face-session.ts'
 import type { Face } from './face.ts'
+import { creerFaceDesListes } from './liste/face.ts'
 
 export const creerFace = (options: OptionsDeLaFace): Face => {
   const coulisses = creerCoulisses(options)
@@ -14,5 +15,6 @@ export const creerFace = (options: OptionsDeLaFace): Face => {
     ...creerFaceSerrures(coulisses),
     ...creerLecture(courante, () => courante()?.moteur.version() ?? null, appeler),
     ...creerActes(courante, appeler, horloge),
+    ...creerFaceDesListes(courante, horloge),
   }
 }

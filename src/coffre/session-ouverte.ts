@@ -13,6 +13,7 @@ import type { Magasin, MagasinDuMembre } from './magasin.ts'
 import { avecPrudence } from './magasin-prudent.ts'
 import type { CoffreOuvert, Moteur, OptionsDuMoteur, OuvrirFlux } from './moteur.ts'
 import { creerOuvertures, type Ouvertures } from './ouvertures.ts'
+import { effacerLesListesPassees } from './liste/echeance.ts'
 import { creerIndex } from './recherche.ts'
 import { binomes, coffreDuSecteur, mesSecteurs } from './secteur.ts'
 import { identiteDe, type TrousseauOuvert } from './trousseau.ts'
@@ -130,6 +131,7 @@ export const ouvrirSession = async (
   const apresReseau = async (): Promise<void> => {
     if (await brouillons.retrouver()) annonce.nouvelleVersion()
     await ouvertures.rattraper()
+    await effacerLesListesPassees(moteur, horloge.aujourdhui())
     await moteur.retenirLesTetes()
   }
   let ferme = false

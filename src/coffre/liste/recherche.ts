@@ -1,0 +1,59 @@
+// Pupils of the lists by three letters. Each piece is prepared once, however often the sector changes beside it.
+import type { Jour } from '../../domain/identite.ts'
+import type { EleveTrouve } from '../face-des-listes.ts'
+import type { CoffreOuvert, Moteur } from '../moteur.ts'
+import { motsDe, repond } from '../ressemblance.ts'
+import { coffresDeLAnnee, estDUneListe, uneParClasse, type DeListe } from './tenue.ts'
+
+type Prepare = { readonly trouve: EleveTrouve; readonly mots: readonly string[] }
+
+const prepares = new WeakMap<DeListe['contenu'], readonly Prepare[]>()
+
+const preparer = (contenu: DeListe['contenu']): readonly Prepare[] => {
+  const deja = prepares.get(contenu)
+  if (deja) return deja
+  const { uai, classe, eleves } = contenu
+  // « 4e B » as one types it: 4eb
+  const deLaClasse = [...motsDe(classe), motsDe(classe).join('')]
+  const faits = eleves.map((eleve) => ({
+    trouve: { uai, classe, eleve },
+    mots: [...motsDe(`${eleve.nom} ${eleve.usage} ${eleve.prenom}`), ...deLaClasse],
+  }))
+  prepares.set(contenu, faits)
+  return faits
+}
+
+const listesDe = (coffre: CoffreOuvert): readonly DeListe[] =>
+  [...coffre.pieces.values()].filter(estDUneListe).filter((piece): piece is DeListe => piece.contenu.genre === 'liste')
+
+const parEcole = (listes: readonly DeListe[]): readonly DeListe[] => {
+  const uais = new Set(listes.map(({ contenu }) => contenu.uai))
+  return [...uais].flatMap((uai) => [...uneParClasse(listes.filter(({ contenu }) => contenu.uai === uai)).values()])
+}
+
+/** Names first; a slip of the finger is looked for when the exact letters answer nothing. */
+export const chercherDansLesListes = (
+  moteur: Moteur,
+  jour: Jour,
+  texte: string,
+  uai: string | null,
+  limite: number,
+): readonly EleveTrouve[] => {
+  const saisis = motsDe(texte)
+  if (saisis.join('').length < 2) return []
+  const tous = coffresDeLAnnee(moteur, jour)
+    .flatMap((coffre) => parEcole(listesDe(coffre)))
+    .filter(({ contenu }) => uai === null || contenu.uai === uai)
+    .flatMap(({ contenu }) => preparer(contenu))
+  const repondent = (tolerant: boolean) =>
+    tous
+      .map((prepare) => ({ ...prepare, note: repond(saisis, prepare.mots, tolerant) }))
+      .filter(({ note }) => note > 0)
+      .toSorted((a, b) => b.note - a.note || parNom(a, b))
+      .slice(0, Math.max(0, limite))
+      .map(({ trouve }) => trouve)
+  const exacts = repondent(false)
+  return exacts.length > 0 ? exacts : repondent(true)
+}
+
+const parNom = (a: Prepare, b: Prepare): number => (a.mots.join(' ') < b.mots.join(' ') ? -1 : 1)
