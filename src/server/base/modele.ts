@@ -9,7 +9,12 @@ import { migrate, readMigrations } from './migrate.ts'
 import { openLogin, type LoginRole } from './roles.ts'
 
 const CACHE = join(import.meta.dirname, '../../../node_modules/.cache/permanence')
-const ROLES: readonly LoginRole[] = ['permanence_app', 'permanence_guichet', 'permanence_sauvegarde']
+const ROLES: readonly LoginRole[] = [
+  'permanence_app',
+  'permanence_guichet',
+  'permanence_alertes',
+  'permanence_sauvegarde',
+]
 
 /** The migrated base that every base of a test is copied from: one per state of db/migrations. */
 export const nomDuModele = (): string => {

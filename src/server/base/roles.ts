@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 
 /** The roles that a program of ours may log in as; the owner of the schema never does. */
-export type LoginRole = 'permanence_app' | 'permanence_guichet' | 'permanence_sauvegarde'
+export type LoginRole = 'permanence_app' | 'permanence_guichet' | 'permanence_alertes' | 'permanence_sauvegarde'
 
 /** Lets a role created by the migrations log in with this password, and gives its url. */
 export const openLogin = async (adminUrl: string, role: LoginRole, password: string): Promise<string> => {
