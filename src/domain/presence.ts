@@ -17,8 +17,7 @@ export const semaineIso = (jour: Jour): number => {
 
 type Datee = Presence & { readonly du?: Jour; readonly au?: Jour | null }
 
-const horaire = (p: Datee): string =>
-  JSON.stringify([p.semaine, p.debut, p.fin, p.bureau, p.du ?? null, p.au ?? null])
+const horaire = (p: Datee): string => JSON.stringify([p.semaine, p.debut, p.fin, p.bureau, p.du ?? null, p.au ?? null])
 
 /** Presences that differ by their day alone, together; in the order of the week. */
 export const parHoraire = <P extends Datee>(presences: readonly P[]): readonly (readonly [P, ...P[]])[] => {

@@ -12,6 +12,7 @@ import { date, nombre } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 import { Criteres } from './Criteres.tsx'
 import './etablissement.css'
+import { ServiceSocial } from './ServiceSocial.tsx'
 import { autreMinistere, decimal, motDeLEtat, motDuStatut, natureLisible, rentree } from './mots.ts'
 
 /** One school: what the open data say of it, and the criteria that this service holds. */
@@ -68,6 +69,7 @@ const Fiche = ({ fiche }: { fiche: FicheEtablissement }) => {
           <Effectifs fiche={fiche} />
         </div>
         <div>
+          {fiche.perimetre && <ServiceSocial uai={e.uai} />}
           <Coordonnees fiche={fiche} />
           <Sites fiche={fiche} />
         </div>

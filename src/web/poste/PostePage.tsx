@@ -9,6 +9,7 @@ import { now } from '../shared/clock.ts'
 import { useCoffre, useEtat, useQuestion } from '../shared/coffre.tsx'
 import { date, heure, nomCourant } from '../shared/francais.ts'
 import { Cles } from './Cles.tsx'
+import { Courriel } from './Courriel.tsx'
 import { NotesQuiAttendent } from './NotesQuiAttendent.tsx'
 import { useSortir } from '../shared/sortie.ts'
 
@@ -31,6 +32,7 @@ export const PostePage = () => {
       {secret && <NotesQuiAttendent onMessage={setMessage} />}
       {secret && <Cles onMessage={setMessage} />}
       {secret && <Clavier />}
+      {secret && <Courriel onMessage={setMessage} />}
       <section className="post">
         <h2 className="section-head">Session</h2>
         {session && <p>Elle finit à {heure(session.jusqua)}, quoi qu’il arrive. Terminer n’efface aucune note.</p>}

@@ -70,7 +70,7 @@ export const Remplacement = () => {
   }
 
   return (
-    <section>
+    <section id="remplacement">
       <h2 className="section-head">Remplacement</h2>
       {issue && <Alert severity={issue.severity} small description={issue.message} className="fr-mb-2w" />}
       {enCours.length > 0 && (
@@ -130,7 +130,7 @@ export const Remplacement = () => {
             <DateField label="Du" value={debut} required onChange={(jour) => setDebut(jour)} />
             <DateField label="Au" value={fin} required onChange={(jour) => setFin(jour)} />
           </div>
-          <button type="submit" className="fr-btn">
+          <button type="submit" className="fr-btn fr-btn--secondary">
             Ouvrir pour ces dates
           </button>
         </form>

@@ -1,19 +1,26 @@
+import '../shared/presences.css'
 import './secteur.css'
 import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { typeDeNote } from '../../domain/nomenclature.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useQuestion } from '../shared/coffre.tsx'
-import { enumerer, heureDite, jourDuMois, nomDuMois } from '../shared/francais.ts'
+import { enumerer, heureDite, jourDuMois, jourIso, nomDuMois } from '../shared/francais.ts'
+import { periodeDite, toursEnJours } from '../shared/garde.ts'
+import { usePresences, useTours } from '../shared/presences.ts'
 import { School } from '../shared/School.tsx'
-import { nomDuMembre, useMesEtablissements, useService } from '../shared/service.ts'
+import { type Etablissement, nomDuMembre, type Service, useMesEtablissements, useService } from '../shared/service.ts'
 import { Thread, ThreadItem, ThreadMonth } from '../shared/Thread.tsx'
+import { Guichets } from './Guichets.tsx'
+import { MaPresence } from './MaPresence.tsx'
+import { MesAbsences } from './MesAbsences.tsx'
 import { Remplacement } from './Remplacement.tsx'
 
 export const SecteurPage = () => {
   const { session, reseau } = useEtat()
   const service = useService()
   const etablissements = useMesEtablissements()
+  const presences = usePresences()
   if (!service || !session)
     return reseau ? null : <p className="mention">Le secteur est sur le serveur&nbsp;: il reviendra avec le réseau.</p>
   const secteurs = service.secteurs.filter((s) => s.uais.some((uai) => etablissements.some((e) => e.uai === uai)))
@@ -22,26 +29,73 @@ export const SecteurPage = () => {
       <div className="page-head">
         <h1>{secteurs.length === 1 ? secteurs[0]?.nom : 'Mon secteur'}</h1>
       </div>
-      <div className="reading sector">
-        <section>
-          <h2 className="section-head">Établissements</h2>
-          <ul className="rows rows--dense">
-            {etablissements.map((e, index) => (
-              <li key={e.uai}>
-                <School nom={e.nom} ordre={index} />
-                <span className="mention">{e.commune}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2 className="section-head">Avec vous dans ce secteur</h2>
-          <Equipe membre={session.membre} secteurs={secteurs.map((s) => s.id)} />
-        </section>
-        <Remplacement />
+      <div className="sector">
+        <div>
+          {presences.data ? (
+            <>
+              <MaPresence presences={presences.data} membre={session.membre} />
+              <Guichets presences={presences.data} />
+            </>
+          ) : (
+            <Etablissements etablissements={etablissements} muet={presences.isError || !reseau} />
+          )}
+        </div>
+        <div>
+          {presences.data && <MesAbsences service={service} presences={presences.data} membre={session.membre} />}
+          <Garde service={service} membre={session.membre} />
+          <Remplacement />
+          <section>
+            <h2 className="section-head">Avec vous dans ce secteur</h2>
+            <Equipe membre={session.membre} secteurs={secteurs.map((s) => s.id)} />
+          </section>
+        </div>
         <NotesSansEleve />
       </div>
     </>
+  )
+}
+
+/** Without network her schools are still named; their hours and guichets are on the server. */
+const Etablissements = ({ etablissements, muet }: { etablissements: readonly Etablissement[]; muet: boolean }) => (
+  <section>
+    <h2 className="section-head">Établissements</h2>
+    <ul className="rows rows--dense">
+      {etablissements.map((e, index) => (
+        <li key={e.uai}>
+          <School nom={e.nom} ordre={index} />
+          <span className="mention">{e.commune}</span>
+        </li>
+      ))}
+    </ul>
+    {muet && (
+      <p className="mention">Présences, absences et guichets sont sur le serveur&nbsp;: ils reviendront avec lui.</p>
+    )}
+  </section>
+)
+
+/** Who is on duty for the whole service, and when it is her turn. */
+const Garde = ({ service, membre }: { service: Service; membre: string }) => {
+  const tours = useTours()
+  if (!tours.data || tours.data.length === 0) return null
+  const jour = jourIso(now())
+  const parJours = toursEnJours(tours.data).filter((t) => t.au >= jour)
+  const enCe = parJours.filter((t) => t.du <= jour)
+  const miens = parJours.filter((t) => t.membre === membre)
+  return (
+    <section>
+      <h2 className="section-head">Garde</h2>
+      <p className="sector__line">
+        {enCe.length === 0
+          ? 'Personne n’est de garde aujourd’hui.'
+          : `De garde aujourd’hui\u00a0: ${enumerer([...new Set(enCe.map((t) => nomDuMembre(service, t.membre)))])}.`}
+      </p>
+      {miens.length > 0 && (
+        <p className="sector__line">
+          Vous êtes de garde {enumerer(miens.map((t) => periodeDite(t, now())))}&nbsp;: les saisines urgentes que
+          personne n’a ouvertes vous viennent ces jours-là.
+        </p>
+      )}
+    </section>
   )
 }
 
@@ -82,7 +136,7 @@ const NotesSansEleve = () => {
   }, [hash, notes.data])
   if (!notes.data) return null
   return (
-    <section>
+    <section className="sector__notes">
       <h2 className="section-head">Notes sans élève</h2>
       {notes.data.length === 0 && (
         <p className="mention">

@@ -1,12 +1,19 @@
+import '../shared/presences.css'
 import './service.css'
+import { Link } from '@tanstack/react-router'
 import { enCours, type Role } from '../../domain/acteur.ts'
-import { dirigeLeService } from '../../domain/role.ts'
+import { dirigeLeService, lieAuSecret } from '../../domain/role.ts'
+import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat } from '../shared/coffre.tsx'
 import { date, jourIso, nomCourant, pluriel } from '../shared/francais.ts'
+import { usePresences } from '../shared/presences.ts'
 import { nomDuMembre, type Service, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
+import { AbsencesDuService } from './AbsencesDuService.tsx'
 import { Certificats } from './Certificats.tsx'
+import { Garde } from './Garde.tsx'
+import { NonOuvertes } from './NonOuvertes.tsx'
 
 /** Said where the heading does not say it; a service may have its own words (Paris). */
 const motDuRole = (service: Service, role: Role): string | undefined =>
@@ -16,7 +23,9 @@ const motDuRole = (service: Service, role: Role): string | undefined =>
 export const ServicePage = () => {
   const { session } = useEtat()
   const service = useService()
+  const presences = usePresences()
   if (!service || !session) return null
+  const dirige = dirigeLeService(session.role)
   return (
     <>
       <div className="page-head">
@@ -29,14 +38,28 @@ export const ServicePage = () => {
       <div className="service">
         <Secteurs service={service} />
         <div>
+          {dirige && <NonOuvertes service={service} />}
+          {lieAuSecret(session.role) && <Garde service={service} dirige={dirige} />}
+          {dirige && presences.data && <AbsencesDuService service={service} presences={presences.data} />}
           <Remplacements service={service} />
+          {dirige && <Etablissements />}
           <Personnes service={service} />
-          {dirigeLeService(session.role) && <Certificats />}
+          {dirige && <Certificats />}
         </div>
       </div>
     </>
   )
 }
+
+const Etablissements = () => (
+  <section>
+    <h2 className="section-head">Comptes d’établissements</h2>
+    <p className="mention">
+      Direction, CPE, enseignants qui déposent des saisines et suivent les leurs.{' '}
+      <Link to={paths.comptes}>Voir et créer des comptes</Link>
+    </p>
+  </section>
+)
 
 const Secteurs = ({ service }: { service: Service }) => {
   const jour = jourIso(now())
