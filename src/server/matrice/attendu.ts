@@ -11,7 +11,7 @@ import {
   type Scellee,
   type Verbe,
 } from './matrice.ts'
-import { COFFRES, estLa, lien, personne, type Nom, type NomDeCoffre } from './personnes.ts'
+import { COFFRES, estDuService, estLa, lien, personne, type Nom, type NomDeCoffre } from './personnes.ts'
 
 /** `interdit`: no right on the table; `rien`: the row does not exist for her, or may not be written. */
 export type Issue = 'oui' | 'rien' | 'interdit'
@@ -35,7 +35,7 @@ const regles = <R extends { readonly verbe: Verbe; readonly ligne?: string }>(
 const couvre = (regle: RegleOuverte, nom: Nom, ligne: LigneOuverte): boolean => {
   if (regle.roles === 'public') return true
   const { role, service } = personne(nom)
-  if (!estLa(nom) || (regle.roles !== 'tous' && !regle.roles.includes(role))) return false
+  if (!estLa(nom) || !(regle.roles === 'tous' ? estDuService(nom) : regle.roles.includes(role))) return false
   switch (regle.portee) {
     case 'a-soi':
       return ligne.aSoi(nom)
@@ -79,6 +79,7 @@ export const attenduFonction = (nom: Nom, fonction: Fonction, service: string, c
   const { role, service: sien } = personne(nom)
   const admise =
     (roles === 'public' || estLa(nom)) &&
+    (roles !== 'tous' || estDuService(nom)) &&
     (typeof roles === 'string' || roles.includes(role)) &&
     (roles === 'public' || sien === service) &&
     (liens === undefined || (coffre !== undefined && liens.includes(lien(nom, coffre))))

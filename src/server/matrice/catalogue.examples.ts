@@ -20,6 +20,8 @@ const POUR_TOUS = [
   'priv.mes_coffres_ecrits',
   'priv.mes_coffres_tenus',
   'priv.mes_secteurs',
+  'priv.ecoles_de_mes_secteurs',
+  'priv.ecoles_ou_je_vais',
   'priv.mes_portes',
   'priv.tetes_d_audit',
   'priv.hache_d_audit',
@@ -32,6 +34,16 @@ const POUR_TOUS = [
   'priv.lever_voile',
   'priv.lire_invitation',
   'priv.prendre_siege',
+]
+/** What a page without session is answered from. */
+const POUR_LE_GUICHET = [
+  'priv.zone_scolaire',
+  'priv.zone_feriee',
+  'priv.de_garde',
+  'priv.guichet_de',
+  'priv.presences_de',
+  'priv.absences_de',
+  'priv.calendrier_de',
 ]
 const DECLENCHEURS = [
   'priv.appliquer_entree',
@@ -50,6 +62,8 @@ const HORS_SERVICE = [
   'effectif',
   'reseau_prioritaire',
   'densite_commune',
+  'vacances',
+  'ferie',
 ]
 /** Who signs in is not known yet: these are found by a name, a token or a code, of any service. */
 const AVANT_LE_SERVICE = ['priv.acces', 'priv.invitation', 'priv.session', 'priv.voile', 'priv.ouverture']
@@ -121,6 +135,18 @@ const REGLES: readonly Regle[] = [
         and not (i.indrelid::regclass::text = any ($1))
         and (select attname from pg_attribute where attrelid = i.indrelid and attnum = i.indkey[0]) <> 'service'`,
     valeurs: [[...HORS_SERVICE, ...AVANT_LE_SERVICE, 'priv.tentative']],
+  },
+  {
+    nom: 'a function that the guichet may call and that is not listed',
+    sql: `select p.proname as faute from pg_proc p
+      where p.pronamespace in ('public'::regnamespace, 'priv'::regnamespace)
+        and has_function_privilege('permanence_guichet', p.oid, 'execute')
+        and not (p.pronamespace::regnamespace || '.' || p.proname) = any ($1)`,
+    valeurs: [POUR_LE_GUICHET],
+  },
+  {
+    nom: 'a mail address that the application reads',
+    sql: `select 'compte.courriel' as faute where has_column_privilege('permanence_app', 'compte', 'courriel', 'select')`,
   },
   {
     nom: 'a right of the guichet on a table',

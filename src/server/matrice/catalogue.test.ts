@@ -38,6 +38,11 @@ const PLANTES: readonly (readonly [faute: string, sql: string])[] = [
     'create table autre (service text, x text primary key); alter table autre enable row level security; alter table autre force row level security',
   ],
   ['a unique index that does not start with the service', 'create unique index croise on piece (hache)'],
+  ['a mail address that the application reads', 'grant select on compte to permanence_app'],
+  [
+    'a function that the guichet may call and that is not listed',
+    'grant execute on function priv.auditer(text, text, text) to permanence_guichet',
+  ],
   ['a right of the guichet on a table', 'grant select (nom) on service to permanence_guichet'],
   ['a table that backups read', 'grant select (ct) on piece to permanence_sauvegarde'],
   ['which the matrix gives to nobody', 'grant update (nom) on service to permanence_app'],

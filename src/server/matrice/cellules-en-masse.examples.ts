@@ -2,7 +2,18 @@
 import { attenduOuvert, attenduScelle } from './attendu.ts'
 import type { Cellule } from './cellule.examples.ts'
 import type { Ouverte, Scellee, Verbe } from './matrice.ts'
-import { brouillonsDe, EN_POSTE, idDe, nomDuTemoin, SANS_POUVOIR, SECTEURS } from './monde.examples.ts'
+import {
+  affectees,
+  brouillonsDe,
+  DES_ETABLISSEMENTS,
+  ECOLES,
+  EN_POSTE,
+  idDe,
+  nomDuTemoin,
+  SANS_POUVOIR,
+  SECTEURS,
+  secteurDe,
+} from './monde.examples.ts'
 import { AILLEURS, ICI, NOMS, NOMS_DES_COFFRES, personne, type Nom } from './personnes.ts'
 
 type Ligne = { readonly service: string; readonly a?: readonly string[]; readonly ligne?: string }
@@ -20,6 +31,14 @@ const AFFECTATIONS: readonly Ligne[] = secteurs.flatMap(([secteur, service]) => 
   ...SANS_POUVOIR.filter((poste) => poste.secteur === secteur).map(() => ({ service, ligne: 'un poste' })),
 ])
 const DES_SECTEURS: readonly Ligne[] = secteurs.map(([, service]) => ({ service }))
+const GUICHETS: readonly Ligne[] = secteurs.map(([secteur, service]) => ({ service, a: EN_POSTE[secteur] }))
+const SIENNES: readonly Ligne[] = COMPTES.map((ligne) => ({ ...ligne, ligne: 'la sienne' }))
+const PRESENCES: readonly Ligne[] = COMPTES.map(({ service, a = [] }) => ({
+  service,
+  ligne: 'dans son secteur',
+  a: a.filter((nom) => affectees(secteurDe(service)).includes(nom)),
+}))
+const PERSONNELS: readonly Ligne[] = SERVICES.flatMap((service) => DES_ETABLISSEMENTS.map(() => ({ service })))
 
 const ouverte = (
   objet: Ouverte,
@@ -50,7 +69,7 @@ const enMasse = (nom: Nom, verbe: Verbe, objet: string, lignes: number, sql: str
 const changer = (table: string, quoi: string) => (): string => `update ${table} set ${quoi}`
 const vider = (table: string) => (): string => `delete from ${table}`
 
-const secteurDe = (nom: Nom): string => idDe(personne(nom).service === ICI ? 'secteurun' : 'secteurdailleurs')
+const sonSecteur = (nom: Nom): string => idDe(secteurDe(personne(nom).service))
 
 const duCoffre = (
   objet: Scellee,
@@ -81,7 +100,7 @@ export const cellulesEnMasse = (): readonly Cellule[] => [
     'secteur_etablissement',
     'modifier',
     DES_SECTEURS,
-    (nom) => `update secteur_etablissement set secteur = '${secteurDe(nom)}'`,
+    (nom) => `update secteur_etablissement set secteur = '${sonSecteur(nom)}'`,
   ),
   ...ouverte('secteur_etablissement', 'effacer', DES_SECTEURS, vider('secteur_etablissement')),
   ...ouverte('affectation', 'modifier', AFFECTATIONS, changer('affectation', 'quotite = 60')),
@@ -94,14 +113,27 @@ export const cellulesEnMasse = (): readonly Cellule[] => [
     (nom) => `update import_etablissement set etat = 'annule', clos_le = now(), clos_par = '${idDe(nom)}'`,
   ),
   ...ouverte('import_etablissement_ecart', 'effacer', uneParService, vider('import_etablissement_ecart')),
+  ...ouverte('presence', 'modifier', PRESENCES, changer('presence', "bureau = 'x'")),
+  ...ouverte('presence', 'effacer', SIENNES, vider('presence')),
+  ...ouverte('absence', 'modifier', COMPTES, changer('absence', "au = '2999-12-31'")),
+  ...ouverte('absence', 'effacer', COMPTES, vider('absence')),
+  ...ouverte('guichet', 'modifier', GUICHETS, changer('guichet', 'ouvert_en_vacances = true')),
+  ...ouverte('personnel', 'modifier', PERSONNELS, changer('personnel', "fonction = 'chef'")),
+  ...ouverte(
+    'etablissement',
+    'modifier',
+    ECOLES.map(() => ({ service: ICI })),
+    changer('etablissement', "nom = 'x'"),
+  ),
   ...(
     [
-      ['etablissement', "nom = 'x'"],
       ['site', "nom = 'x'"],
       ['ips', 'ips = 100'],
       ['effectif', 'eleves = 1'],
       ['reseau_prioritaire', "label = 'REP+'"],
       ['densite_commune', 'niveau = 2'],
+      ['vacances', "reprise = '3000-01-05'"],
+      ['ferie', "libelle = 'x'"],
     ] as const
   ).flatMap(([table, quoi]) => ouverte(table, 'modifier', [{ service: ICI }], changer(table, quoi))),
   ...duCoffre('depot', 'effacer', depots, 'delete from depot'),

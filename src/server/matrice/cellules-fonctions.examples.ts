@@ -1,8 +1,8 @@
 import { attenduFonction } from './attendu.ts'
 import { SANS_DROIT, type Cellule } from './cellule.examples.ts'
 import { FONCTIONS_FERMEES, type Fonction } from './matrice.ts'
-import { idDe, idDuCoffre, jetonDe } from './monde.examples.ts'
-import { COFFRES, ICI, NOMS, NOMS_DES_COFFRES, personne, type Nom, type NomDeCoffre } from './personnes.ts'
+import { ecoleDe, idDe, idDuCoffre, jetonDe } from './monde.examples.ts'
+import { COFFRES, estLa, ICI, NOMS, NOMS_DES_COFFRES, personne, type Nom, type NomDeCoffre } from './personnes.ts'
 
 const TRENTE_DEUX = "'\\x0000000000000000000000000000000000000000000000000000000000000000'"
 
@@ -29,6 +29,30 @@ const chezElle: Partial<Record<Fonction, string>> = {
     'r is null',
   ),
   'priv.parametres': faite("(select count(*) from priv.parametres('x'))", 'r is not null'),
+  'priv.mon_compte': 'select from priv.mon_compte()',
+  'priv.mon_etablissement': 'select from priv.mon_etablissement()',
+  'priv.guichet_de': `select from priv.guichet_de('${ecoleDe('secteurun')}')`,
+  'priv.de_garde': faite(`priv.de_garde('${ICI}')`, 'r is not null'),
+  'priv.presences_de': `select from priv.presences_de('${ecoleDe('secteurun')}')`,
+  'priv.absences_de': `select from priv.absences_de('${ecoleDe('secteurun')}')`,
+  'priv.calendrier_de': faite(`(select count(*) from priv.calendrier_de('${ecoleDe('secteurun')}'))`, 'r is not null'),
+}
+
+/** Of the same service as she, and not she. */
+const uneAutre = (nom: Nom): Nom => {
+  if (personne(nom).service !== ICI) return nom === 'voisine' ? 'chefvoisine' : 'voisine'
+  return nom === 'referente' ? 'collegue' : 'referente'
+}
+/** Each has an address made of her name. */
+const sonAdresse = (qui: Nom, change: string): string =>
+  `select set_config('permanence.jeton', '${jetonDe(qui)}', true); ${faite('priv.mon_courriel()', `r ${change}`)}`
+
+const fermees: Readonly<Record<(typeof FONCTIONS_FERMEES)[number], string>> = {
+  'priv.inscrire': `priv.inscrire('${ICI}', '${idDe('temoin')}', 'export', null, null)`,
+  'priv.poser_serrures': `priv.poser_serrures('${ICI}', '${idDe('temoin')}', null, '[]', null)`,
+  'priv.recoit': `priv.recoit('${ICI}', '${idDe('secteurun')}', '2026-11-24')`,
+  'priv.absent': `priv.absent('${ICI}', '${idDe('temoin')}', '2026-11-24')`,
+  'priv.reprise_des_vacances': `priv.reprise_des_vacances('B', '2026-11-24')`,
 }
 
 /** The functions that answer nothing show what they did. */
@@ -66,16 +90,31 @@ export const cellulesDesFonctions = (): Cellule[] => {
     ...entrees(chezElle).map(([f, sql]) => cellule(nom, f, sql, personne(nom).service)),
     ...entrees(effets).map(([f, sql]) => cellule(nom, f, sql, f === 'priv.quitter' ? ICI : personne(nom).service)),
     ...(personne(nom).service === ICI ? [cellule(nom, 'priv.quitter', finSansDebordement, ICI)] : []),
+    cellule(nom, 'priv.mon_courriel', faite('priv.mon_courriel()', `r = '${nom}@example.org'`), personne(nom).service),
+    // hers changes, her colleague's does not
+    cellule(
+      nom,
+      'priv.changer_courriel',
+      `select priv.changer_courriel('neuve@example.org'); ${faite('priv.mon_courriel()', "r = 'neuve@example.org'")}`,
+      personne(nom).service,
+    ),
+    ...(estLa(nom)
+      ? [
+          cellule(
+            nom,
+            'priv.changer_courriel',
+            `select priv.changer_courriel('neuve@example.org'); ${sonAdresse(uneAutre(nom), "<> 'neuve@example.org'")}`,
+            personne(nom).service,
+          ),
+        ]
+      : []),
     ...(SANS_DROIT.includes(nom) ? FONCTIONS_FERMEES : []).map((objet): Cellule => ({
       nom,
       verbe: 'appeler',
       objet,
       quoi: 'jamais d’ici',
       attendu: 'interdit',
-      sql:
-        objet === 'priv.inscrire'
-          ? `select priv.inscrire('${ICI}', '${idDe('temoin')}', 'export', null, null)`
-          : `select priv.poser_serrures('${ICI}', '${idDe('temoin')}', null, '[]', null)`,
+      sql: `select ${fermees[objet]}`,
     })),
   ])
 }

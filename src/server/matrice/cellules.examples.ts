@@ -4,6 +4,7 @@ import { entier, SANS_DROIT, type Cellule, type Ligne } from './cellule.examples
 import { cellulesDAffectation } from './cellules-affectation.examples.ts'
 import { cellulesEnMasse } from './cellules-en-masse.examples.ts'
 import { cellulesDesFonctions } from './cellules-fonctions.examples.ts'
+import { cellulesDePresence } from './cellules-presence.examples.ts'
 import { cellulesScellees } from './cellules-scellees.examples.ts'
 import { FERMEES, OUVERTE, type Ouverte, type Verbe, VERBES } from './matrice.ts'
 import { entreeDeJournal, idDe, sha256, temoin, ZERO, type Monde, type Tete } from './monde.examples.ts'
@@ -255,6 +256,19 @@ const lignes = (monde: Monde): Readonly<Record<Ouverte, readonly ((nom: Nom) => 
     modifier: constante(`update import_etablissement_ecart set apres = '{}' where service = '${service}'`),
     effacer: constante(`delete from import_etablissement_ecart where service = '${service}'`),
   })),
+  ...cellulesDePresence,
+  vacances: ecoles(
+    'vacances',
+    "zone = 'B'",
+    "(zone, annee, libelle, du) values ('C', '2999-3000', 'x', '2999-12-20')",
+    "reprise = '3000-01-05'",
+  ),
+  ferie: ecoles(
+    'ferie',
+    "zone = 'Métropole'",
+    "(zone, jour, libelle) values ('C', '2999-05-01', 'x')",
+    "libelle = 'x'",
+  ),
   audit: audits(),
   audit_tete: parService((service) => ({
     lire: constante(`select from audit_tete where service = '${service}'`),

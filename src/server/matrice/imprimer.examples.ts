@@ -21,9 +21,10 @@ const MOTS: Readonly<Record<Verbe, string>> = {
 const GENRES = ['dossier', 'secteur', 'service', 'personnel'] as const
 const PORTEES = { 'a-soi': 'à soi', 'de-son-service': 'de son service', 'de-tous': 'de tous' } as const
 
-const qui = (roles: readonly string[] | 'tous' | 'public'): string => {
+const qui = (roles: readonly string[] | 'tous' | 'connectee' | 'public'): string => {
   if (roles === 'public') return 'tout le monde, même sans session'
-  return roles === 'tous' ? 'toute personne connectée' : roles.join(', ')
+  if (roles === 'connectee') return 'toute personne connectée, personnels des établissements compris'
+  return roles === 'tous' ? 'toute personne du service' : roles.join(', ')
 }
 
 const ouverte = ([table, regles]: readonly [string, readonly RegleOuverte[]]): string[] => {
@@ -78,7 +79,7 @@ export const imprimer = (): string =>
   [
     '# Qui peut faire quoi, table par table',
     '',
-    'Imprimé de `src/server/matrice/`, où chaque case est exécutée : en SQL sous le rôle de l’application, et par HTTP pour les actes du contrat. Ce qui n’est pas écrit est refusé. Une personne sans session, à la session expirée, au jeton inventé ou au compte fermé n’obtient rien de plus que « tout le monde ».',
+    'Imprimé de `src/server/matrice/`, où chaque case est exécutée : en SQL sous le rôle de l’application, et par HTTP pour les actes du contrat. Ce qui n’est pas écrit est refusé. Une personne sans session, à la session expirée, au jeton inventé ou au compte fermé n’obtient rien de plus que « tout le monde ». Le personnel d’un établissement n’est pas du service : aucune table ne lui est ouverte, il passe par les fonctions qui le nomment.',
     '',
     '## Les personnes du petit monde',
     '',

@@ -1,6 +1,6 @@
 // [Note: policy matrix] What each may do with each table, as data. A table without a line for a verb refuses it to all,
 // by lack of right; `docs/policy-matrix.md` is its printed form, and every cell of it is executed.
-import { Role } from '../../domain/acteur.ts'
+import { lieAuSecret, Role } from '../../domain/acteur.ts'
 import type { Lien } from './personnes.ts'
 
 export type Verbe = 'lire' | 'inserer' | 'modifier' | 'effacer'
@@ -11,7 +11,7 @@ export type Portee = 'a-soi' | 'de-son-service' | 'de-tous'
 
 export type RegleOuverte = {
   readonly verbe: Verbe
-  /** `public`: without session too. */
+  /** `tous`: whoever is of the service, the staff of schools left out; `public`: without session too. */
   readonly roles: readonly Role[] | 'tous' | 'public'
   readonly portee: Portee
   /** What the row is, where one table has several kinds of rows. */
@@ -29,8 +29,11 @@ export type RegleScellee = {
 }
 
 const DIRECTION: readonly Role[] = ['ctss-d', 'adjoint']
-const AU_SECRET: readonly Role[] = Role.options.filter((role) => role !== 'secretaire' && role !== 'administrateur')
+const AU_SECRET: readonly Role[] = Role.options.filter(lieAuSecret)
 const ADMIN: readonly Role[] = ['administrateur']
+const PERSONNEL: readonly Role[] = ['personnel']
+/** May be assigned to a sector and receive pupils there. */
+const RECOIVENT: readonly Role[] = ['ass', 'ctss-d', 'adjoint', 'ctss-r']
 
 const LISENT: readonly Lien[] = ['referente', 'binome', 'remplacante', 'stagiaire', 'lecture']
 const ECRIVENT: readonly Lien[] = ['referente', 'binome', 'remplacante']
@@ -116,6 +119,37 @@ export const OUVERTE = {
     { verbe: 'inserer', roles: ADMIN, portee: 'de-son-service' },
     { verbe: 'effacer', roles: ADMIN, portee: 'de-son-service' },
   ],
+  // `a-soi`: hers, in the sector where she is assigned today
+  presence: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: RECOIVENT, portee: 'a-soi', ligne: 'dans son secteur' },
+    { verbe: 'modifier', roles: RECOIVENT, portee: 'a-soi', ligne: 'dans son secteur' },
+    { verbe: 'effacer', roles: 'tous', portee: 'a-soi', ligne: 'la sienne' },
+  ],
+  absence: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: 'tous', portee: 'a-soi' },
+    { verbe: 'modifier', roles: 'tous', portee: 'a-soi' },
+    { verbe: 'effacer', roles: 'tous', portee: 'a-soi' },
+    { verbe: 'inserer', roles: DIRECTION, portee: 'de-son-service' },
+    { verbe: 'modifier', roles: DIRECTION, portee: 'de-son-service' },
+    { verbe: 'effacer', roles: DIRECTION, portee: 'de-son-service' },
+  ],
+  // `a-soi`: a school of the sector where she is in post
+  guichet: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: ['ass'], portee: 'a-soi' },
+    { verbe: 'modifier', roles: ['ass'], portee: 'a-soi' },
+    { verbe: 'inserer', roles: DIRECTION, portee: 'de-son-service' },
+    { verbe: 'modifier', roles: DIRECTION, portee: 'de-son-service' },
+  ],
+  vacances: annuaireDesEcoles,
+  ferie: annuaireDesEcoles,
+  personnel: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: [...DIRECTION, ...ADMIN], portee: 'de-son-service' },
+    { verbe: 'modifier', roles: [...DIRECTION, ...ADMIN], portee: 'de-son-service' },
+  ],
   audit: [
     { verbe: 'lire', roles: 'tous', portee: 'a-soi', ligne: 'une connexion' },
     { verbe: 'lire', roles: DIRECTION, portee: 'de-son-service', ligne: 'un certificat' },
@@ -160,7 +194,8 @@ export const SCELLEE = {
 /** What goes by a function of the base only: `roles`, and where a coffre is concerned how one stands towards it. */
 export type RegleDeFonction = {
   readonly quoi: string
-  readonly roles: readonly Role[] | 'tous' | 'public'
+  /** `connectee`: the staff of schools too. */
+  readonly roles: readonly Role[] | 'tous' | 'connectee' | 'public'
   readonly liens?: readonly Lien[]
 }
 
@@ -168,19 +203,34 @@ export const FONCTIONS = {
   'priv.deposer': { quoi: 'laisser un dépôt à la porte d’un coffre', roles: 'tous' },
   'priv.verrouiller': { quoi: 'tenir un coffre le temps d’écrire', roles: 'tous', liens: LISENT },
   'priv.ouvrir_dossier': { quoi: 'dire qu’on ouvre un dossier', roles: 'tous', liens: LISENT },
-  'priv.auditer': { quoi: 'inscrire une ligne en son nom', roles: 'tous' },
+  'priv.auditer': { quoi: 'inscrire une ligne en son nom', roles: 'connectee' },
   'priv.creer_siege': { quoi: 'créer un siège', roles: [...DIRECTION, ...ADMIN] },
   'priv.quitter': { quoi: 'fermer le compte de quelqu’un', roles: [...DIRECTION, ...ADMIN] },
-  'priv.nouvelle_feuille': { quoi: 'changer sa feuille de codes', roles: 'tous' },
-  'priv.ma_session': { quoi: 'lire sa session', roles: 'tous' },
-  'priv.poser_voile': { quoi: 'poser son voile', roles: 'tous' },
-  'priv.changer_trousseau': { quoi: 'changer son trousseau', roles: 'tous' },
+  'priv.nouvelle_feuille': { quoi: 'changer sa feuille de codes', roles: 'connectee' },
+  'priv.ma_session': { quoi: 'lire sa session', roles: 'connectee' },
+  'priv.poser_voile': { quoi: 'poser son voile', roles: 'connectee' },
+  'priv.changer_trousseau': { quoi: 'changer son trousseau', roles: 'connectee' },
   'priv.parametres': { quoi: 'lire les paramètres d’un identifiant', roles: 'public' },
+  'priv.mon_compte': { quoi: 'lire qui l’on est', roles: 'connectee' },
+  'priv.mon_courriel': { quoi: 'lire son adresse de courriel', roles: 'connectee' },
+  'priv.changer_courriel': { quoi: 'changer son adresse de courriel', roles: 'connectee' },
+  'priv.mon_etablissement': { quoi: 'lire de quel établissement l’on est', roles: PERSONNEL },
+  'priv.guichet_de': { quoi: 'demander si la page d’une école est ouverte, et qui lira', roles: 'public' },
+  'priv.de_garde': { quoi: 'demander qui est de garde', roles: 'public' },
+  'priv.presences_de': { quoi: 'lire les heures affichées à une école', roles: 'public' },
+  'priv.absences_de': { quoi: 'lire les jours à en retirer', roles: 'public' },
+  'priv.calendrier_de': { quoi: 'lire les jours sans classe d’une école', roles: 'public' },
 } as const satisfies Record<string, RegleDeFonction>
 export type Fonction = keyof typeof FONCTIONS
 
 /** Functions that only other functions call. */
-export const FONCTIONS_FERMEES = ['priv.inscrire', 'priv.poser_serrures'] as const
+export const FONCTIONS_FERMEES = [
+  'priv.inscrire',
+  'priv.poser_serrures',
+  'priv.recoit',
+  'priv.absent',
+  'priv.reprise_des_vacances',
+] as const
 
 /** Tables that no role of the application may touch at all, and a column of each to try. */
 export const FERMEES = {

@@ -46,6 +46,22 @@ const REMPLACEE: Readonly<Record<keyof typeof SECTEURS, string>> = {
   secteurdailleurs: 'temoindailleurs',
 }
 
+export const ECOLES = ['0900001A', '1900001A', '2900001A', '1901001A']
+/** The school of a sector. */
+export const ecoleDe = (secteur: keyof typeof SECTEURS): string =>
+  `${secteur === 'secteurdeux' ? '2' : '1'}${SECTEURS[secteur]}001A`
+
+/** Who is assigned there today, in post or for dates. */
+export const affectees = (secteur: keyof typeof SECTEURS): readonly string[] => [
+  ...EN_POSTE[secteur],
+  REMPLACEE[secteur],
+]
+/** Where everybody of a service has hours: hers only in writing when she works there. */
+export const secteurDe = (service: string): 'secteurun' | 'secteurdailleurs' =>
+  service === ICI ? 'secteurun' : 'secteurdailleurs'
+/** Whose row of `personnel` exists in each service: the secretary's names no account of a school. */
+export const DES_ETABLISSEMENTS: readonly Nom[] = ['cpe', 'secretaire']
+
 type Poste = {
   readonly id: string
   readonly qui: string
@@ -59,6 +75,7 @@ export const SANS_POUVOIR: readonly (Poste & { readonly secteur: keyof typeof SE
   { secteur: 'secteurun', id: 'posteetudiante', qui: 'etudiante', titre: 'titulaire' },
   { secteur: 'secteurdeux', id: 'posteavenir', qui: 'avenir', titre: 'titulaire', debut: '2999-09-01' },
   { secteur: 'secteurdeux', id: 'postefinie', qui: 'finie', titre: 'titulaire', fin: '2021-07-31' },
+  { secteur: 'secteurdeux', id: 'posteretiree', qui: 'retiree', titre: 'stagiaire' },
 ]
 
 export const DATES: Readonly<
@@ -137,6 +154,7 @@ export const creerMonde = async (client: Client): Promise<Monde> => {
   for (const service of [ICI, AILLEURS]) await compte(service, nomDuTemoin(service))
   await territoire(faire)
   await personnel(faire)
+  await presences(faire)
   const annuaire = { [ICI]: await unAnnuaire(faire, ICI), [AILLEURS]: await unAnnuaire(faire, AILLEURS) }
   const journal = {} as Record<NomDeCoffre, Tete>
   const pieces = {} as Record<NomDeCoffre, Tete>
@@ -169,7 +187,7 @@ const territoire = async (faire: Faire): Promise<void> => {
     await faire(
       'insert into secteur_etablissement (service, uai, secteur) values ($1, $2, $3)',
       service,
-      `${nom === 'secteurdeux' ? '2' : '1'}${service}001A`.padStart(8, '0'),
+      ecoleDe(nom),
       idDe(nom),
     )
     await affecter(faire, service, nom, { id: `remplacement${nom}`, qui: REMPLACEE[nom], titre: 'remplacante' })
@@ -178,7 +196,11 @@ const territoire = async (faire: Faire): Promise<void> => {
     }
   }
   for (const { secteur, ...poste } of SANS_POUVOIR) await affecter(faire, SECTEURS[secteur], secteur, poste)
-  await faire("insert into etablissement (uai, nom, type) values ('0900001A', 'Collège', 'college')")
+  await faire(
+    `insert into etablissement (uai, nom, type, statut, perimetre, academie, departement)
+     select uai, 'Collège', 'college', 'public', true, '14', '035' from unnest($1::text[]) uai`,
+    ECOLES,
+  )
   await faire("insert into site (uai, cle, nom, etat) values ('0900001A', 'a', 'Annexe', 'ouvert')")
   await faire("insert into ips (uai, rentree, niveau) values ('0900001A', 2025, 'college')")
   await faire("insert into effectif (uai, rentree, portee, eleves) values ('0900001A', 2025, 'etablissement', 10)")
@@ -241,6 +263,37 @@ const personnel = async (faire: Faire): Promise<void> => {
       await faire('select priv.inscrire($1, $2, $3, null, null)', service, idDe(nom), verbe)
     }
   }
+}
+
+/** Hours, days away and a mail address for each, and what is decided for each school. */
+const presences = async (faire: Faire): Promise<void> => {
+  for (const service of [ICI, AILLEURS]) {
+    for (const nom of [...NOMS, nomDuTemoin(service)]) {
+      await faire(
+        `insert into presence (service, id, membre, uai, jour_de_semaine, semaine, debut, fin, bureau, du)
+         values ($1, $2, $2, $3, 1, 'toutes', '08:00', '09:00', 'x', '2020-09-01')`,
+        service,
+        idDe(nom),
+        ecoleDe(secteurDe(service)),
+      )
+      await faire(
+        "insert into absence (service, id, membre, du, au) values ($1, $2, $2, '2020-09-01', '2999-09-01')",
+        service,
+        idDe(nom),
+      )
+    }
+    for (const nom of DES_ETABLISSEMENTS)
+      await faire(
+        "insert into personnel (service, membre, uai, fonction) values ($1, $2, '0900001A', 'cpe')",
+        service,
+        idDe(nom),
+      )
+  }
+  for (const [nom, service] of Object.entries(SECTEURS) as [keyof typeof SECTEURS, string][])
+    await faire('insert into guichet (service, uai) values ($1, $2)', service, ecoleDe(nom))
+  await faire("update compte set courriel = nom || '@example.org'")
+  await faire("insert into vacances (zone, annee, libelle, du) values ('B', '2999-3000', 'Vacances', '2999-12-20')")
+  await faire("insert into ferie (zone, jour, libelle) values ('Métropole', '2999-05-01', '1er mai')")
 }
 
 const unAnnuaire = async (faire: Faire, service: string): Promise<Tete> => {

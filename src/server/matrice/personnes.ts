@@ -1,6 +1,7 @@
 // [Note: policy matrix] The people of a small world, the coffres they are in and how: whoever reads the matrix meets
 // each situation of the field once. `docs/policy-matrix.md` is printed from this folder.
 import type { Role } from '../../domain/acteur.ts'
+import { estPersonnel } from '../../domain/role.ts'
 
 /** How a person stands towards a coffre, today. */
 export const LIENS = [
@@ -50,6 +51,7 @@ export const PERSONNES = {
   nationale: { service: ICI, role: 'national', fonction: 'Conseillère nationale' },
   secretaire: { service: ICI, role: 'secretaire', fonction: 'Secrétaire du service' },
   admin: { service: ICI, role: 'administrateur', fonction: 'Administrateur technique' },
+  cpe: { service: ICI, role: 'personnel', fonction: 'CPE d’un collège, compte pour déposer' },
   expiree: { service: ICI, role: 'ass', fonction: 'ASS du dossier, session expirée', session: 'expiree' },
   partie: { service: ICI, role: 'ass', fonction: 'ASS du dossier, compte fermé', inactive: true },
   adminparti: { service: ICI, role: 'administrateur', fonction: 'Administrateur, compte fermé', inactive: true },
@@ -70,6 +72,9 @@ export const personne = (nom: Nom): Personne => PERSONNES[nom]
 
 /** Who holds a working session. */
 export const estLa = (nom: Nom): boolean => personne(nom).session === undefined && personne(nom).inactive === undefined
+
+/** The staff of a school signs in, and no table is open to it. */
+export const estDuService = (nom: Nom): boolean => estLa(nom) && !estPersonnel(personne(nom).role)
 
 type Coffre = {
   /** The name, unless it is the id of another: ids are drawn by browsers, and a service may imitate another. */
