@@ -1,7 +1,7 @@
 // The fences between the rooms (CONTRIBUTING.md). tools/fences.test.ts proves that each one bites.
 const room = (name) => `^src/${name}/`
 const npm = (name) => `node_modules/(@types/)?${name}(/|$)`
-const WORKER = 'coffre/worker\\.ts'
+const WORKERS = '(coffre|ecrits)/worker\\.ts'
 const TESTS = '\\.(test|examples)\\.tsx?$'
 
 const only = (from, { rooms = [], files = [], packages = [], node = false }) => ({
@@ -31,7 +31,7 @@ module.exports = {
     }),
     only('web', {
       rooms: ['domain', 'contract'],
-      files: ['coffre/face(-des-(saisines|listes))?\\.ts', WORKER],
+      files: ['coffre/face(-des-(saisines|listes))?\\.ts', 'ecrits/(face|moyens|poids)\\.ts', WORKERS],
       packages: [
         'zod',
         'react',
@@ -63,18 +63,22 @@ module.exports = {
     }),
     only('demo', { rooms: ['domain', 'contract', 'crypto', 'coffre'], packages: ['zod'], node: true }),
     {
-      name: 'web-takes-types-from-the-face',
-      comment: 'the page sends messages to the worker; it never runs its code',
+      name: 'web-takes-types-from-the-faces',
+      comment: 'the page sends messages to the workers; it never runs their code',
       severity: 'error',
       from: { path: room('web') },
-      to: { path: room('coffre'), pathNot: WORKER, dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/(coffre|ecrits)/',
+        pathNot: [`^src/${WORKERS}`, '^src/ecrits/(moyens|poids)\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
-      name: 'one-door-to-the-worker',
-      comment: 'that file asks for the address of the bundle (?worker&url), never for the code',
+      name: 'one-door-to-the-workers',
+      comment: 'that file asks for the address of their bundles (?worker&url), never for the code',
       severity: 'error',
       from: { pathNot: '^src/web/shared/worker\\.ts$' },
-      to: { path: `^src/${WORKER}` },
+      to: { path: `^src/${WORKERS}` },
     },
     {
       name: 'plaintext-stays-out-of-the-server',

@@ -2,6 +2,7 @@ import '../shared/presences.css'
 import type { Affectation } from '../../domain/acteur.ts'
 import { now } from '../shared/clock.ts'
 import { date, jourIso, majuscule, minuscule } from '../shared/francais.ts'
+import { ImprimesDuGuichet } from '../shared/imprimes/ImprimesDuGuichet.tsx'
 import { etatDuGuichetDit, lecteurDit, presenceDite } from '../shared/presence-dite.ts'
 import { type Presences, usePresences } from '../shared/presences.ts'
 import { nomDuMembre, type Service, useService } from '../shared/service.ts'
@@ -28,7 +29,7 @@ export const ServiceSocial = ({ uai }: { uai: string }) => {
         <>
           <p>Secteur {secteur.nom}</p>
           <Equipe service={service} secteur={secteur.id} uai={uai} presences={presences.data} />
-          {presences.data && <Guichet uai={uai} presences={presences.data} />}
+          {presences.data && <Guichet service={service} uai={uai} presences={presences.data} />}
         </>
       ) : (
         <p className="mention">Aucun secteur ne dessert cet établissement&nbsp;: il n’a pas de guichet.</p>
@@ -79,17 +80,29 @@ const Equipe = ({ service, secteur, uai, presences }: EquipeProps) => {
   )
 }
 
-const Guichet = ({ uai, presences }: { uai: string; presences: Presences }) => {
+const Guichet = ({ service, uai, presences }: { service: Service; uai: string; presences: Presences }) => {
   const guichet = presences.guichets.find((g) => g.uai === uai)
+  const ecole = service.etablissements.find((e) => e.uai === uai)
   if (!guichet) return null
   return (
-    <p className="etab-guichet">
-      <State forme={guichet.etat.ouvert ? 'fait' : guichet.etat.raison === 'ferme' ? 'absent' : 'attente'}>
-        Guichet {minuscule(etatDuGuichetDit(guichet.etat))}, {lecteurDit[guichet.lecteur]}
-      </State>{' '}
-      <a href={`${presences.adresse}${uai}`} target="_blank" rel="noopener noreferrer">
-        Voir la page<span className="visually-hidden"> publique, nouvelle fenêtre</span>
-      </a>
-    </p>
+    <>
+      <p className="etab-guichet">
+        <State forme={guichet.etat.ouvert ? 'fait' : guichet.etat.raison === 'ferme' ? 'absent' : 'attente'}>
+          Guichet {minuscule(etatDuGuichetDit(guichet.etat))}, {lecteurDit[guichet.lecteur]}
+        </State>{' '}
+        <a href={`${presences.adresse}${uai}`} target="_blank" rel="noopener noreferrer">
+          Voir la page<span className="visually-hidden"> publique, nouvelle fenêtre</span>
+        </a>
+      </p>
+      {ecole && (
+        <ImprimesDuGuichet
+          uai={uai}
+          nom={ecole.nom}
+          commune={ecole.commune}
+          adresse={presences.adresse}
+          presences={presences.presences}
+        />
+      )}
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { type GuichetDit, putGuichet } from '../../contract/presence.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { call } from '../shared/api.ts'
 import { DateField } from '../shared/DateField.tsx'
+import { ImprimesDuGuichet } from '../shared/imprimes/ImprimesDuGuichet.tsx'
 import { etatDuGuichetDit, lecteurDit } from '../shared/presence-dite.ts'
 import { type Presences, SERVEUR_MUET, tenter } from '../shared/presences.ts'
 import { School } from '../shared/School.tsx'
@@ -86,6 +87,13 @@ export const Guichets = ({ presences }: { presences: Presences }) => {
                 )}
               </div>
               <Etat guichet={guichet} adresse={`${presences.adresse}${ecole.uai}`} nom={ecole.nom} />
+              <ImprimesDuGuichet
+                uai={ecole.uai}
+                nom={ecole.nom}
+                commune={ecole.commune}
+                adresse={presences.adresse}
+                presences={presences.presences}
+              />
               {regle === ecole.uai && (
                 <Reglages ecole={ecole} guichet={guichet} onRegler={regler(guichet)} onAnnuler={fermer} />
               )}

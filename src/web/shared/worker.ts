@@ -1,7 +1,10 @@
 import { type Remote, wrap } from 'comlink'
 // oxlint-disable-next-line import/default -- Vite answers this address of the bundle as a default export
 import workerUrl from '../../coffre/worker.ts?worker&url'
+// oxlint-disable-next-line import/default -- the same
+import ecritsUrl from '../../ecrits/worker.ts?worker&url'
 import type { Face } from '../../coffre/face.ts'
+import type { Face as Ecrits } from '../../ecrits/face.ts'
 import type { Connexion } from './coffre.tsx'
 
 type Policy = { createScriptURL: (url: string) => string }
@@ -10,12 +13,12 @@ type TrustedTypes = { createPolicy: (name: string, rules: Policy) => Policy }
 /** Keeps the code of the application for a day without network. */
 const SHELL = '/service-worker.js'
 
-/** Only our own workers may be started: the two URLs that this policy lets through. */
+/** Only our own workers may be started: the three URLs that this policy lets through. */
 const trustedUrl = (url: string): string => {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   const rules: Policy = {
     createScriptURL: (wanted) => {
-      if (wanted !== workerUrl && wanted !== SHELL) throw new TypeError('not a script of this application')
+      if (![workerUrl, ecritsUrl, SHELL].includes(wanted)) throw new TypeError('not a script of this application')
       return wanted
     },
   }
@@ -29,6 +32,15 @@ export const connectWorker = (onFault: () => void): Connexion => {
   worker.addEventListener('error', onFault)
   const face: Remote<Face> = wrap<Face>(worker)
   return { face, end: () => worker.terminate() }
+}
+
+/** The writing worker, for one document. `enPanne` is only ever refused: it did not start, or broke. */
+export const connectEcrits = (): { face: Remote<Ecrits>; enPanne: Promise<never>; end: () => void } => {
+  const worker = new Worker(trustedUrl(ecritsUrl), { type: 'module', name: 'ecrits' })
+  const enPanne = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('the writing worker did not start')))
+  })
+  return { face: wrap<Ecrits>(worker), enPanne, end: () => worker.terminate() }
 }
 
 /** Where the browser has none or refuses it, the application works all the same, with network. */
