@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { Id, Instant, Jour } from './identite.ts'
 import { refuser, type Refus } from './refus.ts'
+import { estClose, ETATS_DE_SAISINE } from './saisine-etat.ts'
 
 /** The four paths of the guichet; the only thing the server is told of who writes. */
 export const Emetteur = z.enum(['eleve', 'parent', 'personnel', 'partenaire'])
@@ -70,20 +71,10 @@ export const Joindre = z.strictObject({
 })
 export type Joindre = z.infer<typeof Joindre>
 
-export const EtatSaisine = z.enum([
-  'recue',
-  'etudiee',
-  'en-attente',
-  'prise-en-charge',
-  'conseil-donne',
-  'relais',
-  'doublon',
-  'annulee',
-])
+export const EtatSaisine = z.enum(ETATS_DE_SAISINE)
 export type EtatSaisine = z.infer<typeof EtatSaisine>
 
-const CLOSES: readonly EtatSaisine[] = ['prise-en-charge', 'conseil-donne', 'relais', 'doublon', 'annulee']
-export const estClose = (etat: EtatSaisine): boolean => CLOSES.includes(etat)
+export { estClose }
 
 export const EleveDeSaisine = z.strictObject({
   nom: z.string().trim().max(80),

@@ -15,17 +15,24 @@ import { usePetitEcran } from './shared/ecran.ts'
 import { type DemandeDeNote, PanneauProvider } from './shared/panneau.tsx'
 import { useRaccourcis } from './shared/raccourcis.ts'
 import { usePeutNoter, useRecoitDesEleves } from './shared/fonction.ts'
+import { aTraiter } from './shared/a-traiter.ts'
+import { useFinDeGarde, useSaisines } from './shared/saisines.ts'
 import { useMesEtablissements } from './shared/service.ts'
+import { useSortir } from './shared/sortie.ts'
 import { UndoProvider } from './shared/undo.tsx'
-import { dirigeLeService } from '../domain/role.ts'
-import { ChoisirPinPage } from './session/ChoisirPinPage.tsx'
+import { dirigeLeService, estPersonnel, lieAuSecret } from '../domain/role.ts'
 
 const importNoter = () => import('./noter/NoterPanel.tsx')
 const NoterPanel = lazy(async () => ({ default: (await importNoter()).NoterPanel }))
+const ChoisirPinPage = lazy(async () => ({ default: (await import('./session/ChoisirPinPage.tsx')).ChoisirPinPage }))
 
 const preloadScreens = (): Promise<unknown> =>
   Promise.allSettled([
     importNoter(),
+    import('./session/ChoisirPinPage.tsx'),
+    import('./session/VoilePage.tsx'),
+    import('./saisines/SaisinesPage.tsx'),
+    import('./saisines/NouvelleSaisinePage.tsx'),
     import('./dossier/DossierPage.tsx'),
     import('./dossiers/DossiersPage.tsx'),
     import('./dossiers/NouveauDossierPage.tsx'),
@@ -54,20 +61,36 @@ const useEntrees = (): Entree[] => {
   const { session } = useEtat()
   const recoit = useRecoitDesEleves()
   const role = session?.role
+  const porteDesCles = role !== undefined && lieAuSecret(role)
+  const saisines = useSaisines(porteDesCles)
+  const nombre = saisines?.filter(aTraiter).length ?? 0
+  const deGarde = useFinDeGarde(porteDesCles) !== null
+  // An ASS always; anyone else once something stands behind a door of hers, or while she is on duty.
+  const recue = role === 'ass' || deGarde || (saisines?.length ?? 0) > 0
   return useMemo(
-    () => [
-      ...(recoit && role !== 'stagiaire' ? [{ libelle: 'Aujourd’hui', to: paths.aujourdhui }] : []),
-      ...(recoit ? [{ libelle: 'Dossiers', to: paths.dossiers }] : []),
-      ...(role === 'ass' ? [{ libelle: 'Mon secteur', to: paths.secteur }] : []),
-      ...(role && role !== 'ass' && role !== 'stagiaire' && role !== 'administrateur'
-        ? [{ libelle: 'Service', to: paths.service }]
-        : []),
-      ...(role === 'administrateur' || (role && dirigeLeService(role))
-        ? [{ libelle: 'Établissements', to: paths.etablissements }]
-        : []),
-      { libelle: 'Mon poste', to: paths.poste },
-    ],
-    [recoit, role],
+    () =>
+      role && estPersonnel(role)
+        ? [{ libelle: 'Mes saisines', to: paths.mesSaisines }]
+        : [
+            ...(recoit && role !== 'stagiaire' ? [{ libelle: 'Aujourd’hui', to: paths.aujourdhui }] : []),
+            ...(recue ? [{ libelle: 'Saisines', to: paths.saisines, nombre }] : []),
+            ...(recoit ? [{ libelle: 'Dossiers', to: paths.dossiers }] : []),
+            ...(role === 'ass' ? [{ libelle: 'Mon secteur', to: paths.secteur }] : []),
+            ...(role && role !== 'ass' && role !== 'stagiaire' && role !== 'administrateur'
+              ? [{ libelle: 'Service', to: paths.service }]
+              : []),
+            ...(role === 'administrateur' || (role && dirigeLeService(role))
+              ? [{ libelle: 'Établissements', to: paths.etablissements }]
+              : []),
+            ...(role === 'administrateur'
+              ? [
+                  { libelle: 'Calendrier', to: paths.calendrier },
+                  { libelle: 'Comptes', to: paths.comptes },
+                ]
+              : []),
+            { libelle: 'Mon poste', to: paths.poste },
+          ],
+    [recoit, role, recue, nombre],
   )
 }
 
@@ -83,7 +106,11 @@ export const Frame = () => {
   const [neutral, setNeutral] = useState(false)
   const [choosingPin, setChoosingPin] = useState(false)
   const search = useRef<HTMLInputElement>(null)
-  const { coffre: dossierOuvert } = useParams({ strict: false })
+  const params = useParams({ strict: false })
+  const [ici, setIci] = useState<string | null>(null)
+  const dossierOuvert = params.coffre ?? ici
+  const sortir = useSortir()
+  const sansCle = etat.session !== null && estPersonnel(etat.session.role)
   useFermetureGardee()
 
   // Without network no further code comes: the screens are fetched once she is in.
@@ -96,20 +123,23 @@ export const Frame = () => {
   const panneau = useMemo(
     () => ({
       noter: (demande: DemandeDeNote = {}) => setNote((courante) => ({ demande, cle: (courante?.cle ?? 0) + 1 })),
+      ici: setIci,
     }),
     [],
   )
   // In an opened file, the note is for that pupil.
   const noterIci = () => panneau.noter(dossierOuvert ? { dossier: dossierOuvert } : {})
   const verrouiller = () => {
-    if (etat.pinChoisi) void coffre.voiler(false)
+    // Who holds no key has nothing to lock: she leaves.
+    if (sansCle) void sortir()
+    else if (etat.pinChoisi) void coffre.voiler(false)
     // Six digits need the server, which keeps half of them, and a machine that keeps the other half.
     else if (etat.phase === 'ouvert' && etat.reseau && etat.stockage === 'garde') setChoosingPin(true)
     else void coffre.verrouiller()
   }
   useInactivite(
     neutral ? neutralMinutes : veilMinutes,
-    () => void (etat.pinChoisi ? coffre.voiler(true) : coffre.verrouiller()),
+    () => void (sansCle ? sortir() : etat.pinChoisi ? coffre.voiler(true) : coffre.verrouiller()),
   )
   useRaccourcis(
     {
@@ -125,13 +155,15 @@ export const Frame = () => {
   // She asked to lock: once the six digits are chosen, it locks.
   if (choosingPin)
     return (
-      <ChoisirPinPage
-        refus="Verrouiller sans code"
-        onDone={(fait) => {
-          setChoosingPin(false)
-          void (fait ? coffre.voiler(false) : coffre.verrouiller())
-        }}
-      />
+      <Suspense>
+        <ChoisirPinPage
+          refus="Verrouiller sans code"
+          onDone={(fait) => {
+            setChoosingPin(false)
+            void (fait ? coffre.voiler(false) : coffre.verrouiller())
+          }}
+        />
+      </Suspense>
     )
 
   return (
@@ -156,6 +188,7 @@ export const Frame = () => {
               etatEnregistrement={recoit ? <Enregistrement /> : null}
               filtreEtablissement={recoit ? <FiltreEtablissement /> : null}
               onNoter={peutNoter ? noterIci : undefined}
+              verrou={sansCle ? 'Quitter' : 'Verrouiller'}
               onVerrouiller={verrouiller}
             />
           </div>

@@ -1,11 +1,17 @@
 /** Every link of the application is built here. No name, no word searched, ever stands in an address. */
 export const paths = {
   aujourdhui: '/',
+  saisines: '/saisines',
+  nouvelleSaisine: '/saisines/nouvelle',
+  mesSaisines: '/mes-saisines',
   dossiers: '/dossiers',
   nouveauDossier: '/dossiers/nouveau',
   dossier: '/dossiers/$coffre',
   secteur: '/secteur',
   service: '/service',
+  garde: '/service/garde',
+  comptes: '/comptes',
+  calendrier: '/calendrier',
   etablissements: '/etablissements',
   importEtablissements: '/etablissements/import',
   etablissement: '/etablissements/$uai',

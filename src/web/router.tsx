@@ -49,17 +49,36 @@ const dossier = createRoute({
   },
 })
 
-const filtres = ['degre', 'statut', 'priorite', 'departement', 'perimetre'] as const
-type Filtres = { readonly [F in (typeof filtres)[number]]?: string | undefined }
+/** Ids and words of the machine only. */
+const textes = <const C extends string>(champs: readonly C[], search: Record<string, unknown>) =>
+  Object.fromEntries(champs.flatMap((c) => (typeof search[c] === 'string' ? [[c, search[c]]] : []))) as {
+    readonly [K in C]?: string | undefined
+  }
 
+const saisines = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.saisines,
+  staticData: { titre: 'Saisines' },
+  component: lazyRouteComponent(() => import('./saisines/SaisinesPage.tsx'), 'SaisinesPage'),
+  validateSearch: (search: Record<string, unknown>) => textes(['vue', 'ouverte'], search),
+})
+
+const nouveauDossier = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.nouveauDossier,
+  staticData: { titre: 'Ouvrir un dossier' },
+  component: lazyRouteComponent(() => import('./dossiers/NouveauDossierPage.tsx'), 'NouveauDossierPage'),
+  validateSearch: (search: Record<string, unknown>) => textes(['brouillon'], search),
+})
+
+const filtres = ['degre', 'statut', 'priorite', 'departement', 'perimetre'] as const
 const etablissements = createRoute({
   getParentRoute: () => ouvert,
   path: paths.etablissements,
   staticData: { titre: 'Établissements' },
   component: lazyRouteComponent(() => import('./etablissement/EtablissementsPage.tsx'), 'EtablissementsPage'),
   // Known by the page itself: the first screen does not carry their words.
-  validateSearch: (search: Record<string, unknown>): Filtres =>
-    Object.fromEntries(filtres.flatMap((f) => (typeof search[f] === 'string' ? [[f, search[f]]] : []))),
+  validateSearch: (search: Record<string, unknown>) => textes(filtres, search),
 })
 
 const routeTree = root.addChildren([
@@ -70,10 +89,17 @@ const routeTree = root.addChildren([
       'Dossiers',
       lazyRouteComponent(() => import('./dossiers/DossiersPage.tsx'), 'DossiersPage'),
     ),
+    nouveauDossier,
+    saisines,
     page(
-      paths.nouveauDossier,
-      'Ouvrir un dossier',
-      lazyRouteComponent(() => import('./dossiers/NouveauDossierPage.tsx'), 'NouveauDossierPage'),
+      paths.nouvelleSaisine,
+      'Noter une saisine',
+      lazyRouteComponent(() => import('./saisines/NouvelleSaisinePage.tsx'), 'NouvelleSaisinePage'),
+    ),
+    page(
+      paths.mesSaisines,
+      'Mes saisines',
+      lazyRouteComponent(() => import('./mes-saisines/MesSaisinesPage.tsx'), 'MesSaisinesPage'),
     ),
     dossier,
     page(
@@ -85,6 +111,21 @@ const routeTree = root.addChildren([
       paths.service,
       'Service',
       lazyRouteComponent(() => import('./service/ServicePage.tsx'), 'ServicePage'),
+    ),
+    page(
+      paths.garde,
+      'Tableau de garde',
+      lazyRouteComponent(() => import('./service/GardePage.tsx'), 'GardePage'),
+    ),
+    page(
+      paths.comptes,
+      'Comptes d’établissements',
+      lazyRouteComponent(() => import('./comptes/ComptesPage.tsx'), 'ComptesPage'),
+    ),
+    page(
+      paths.calendrier,
+      'Calendrier',
+      lazyRouteComponent(() => import('./calendrier/CalendrierPage.tsx'), 'CalendrierPage'),
     ),
     etablissements,
     page(

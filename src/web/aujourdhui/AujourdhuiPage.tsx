@@ -6,10 +6,13 @@ import { now } from '../shared/clock.ts'
 import { useEtat, useQuestion } from '../shared/coffre.tsx'
 import { jour, jourIso, majuscule } from '../shared/francais.ts'
 import { useRecoitDesEleves } from '../shared/fonction.ts'
+import { useSaisines } from '../shared/saisines.ts'
+import { estPersonnel } from '../../domain/role.ts'
 import { ANoter } from './ANoter.tsx'
 import { AFaire } from './AFaire.tsx'
 import { AReprendre } from './AReprendre.tsx'
 import { Brouillons } from './Brouillons.tsx'
+import { SaisinesNouvelles } from './SaisinesNouvelles.tsx'
 
 export const AujourdhuiPage = () => {
   const { session } = useEtat()
@@ -18,6 +21,9 @@ export const AujourdhuiPage = () => {
   const { ecole } = useSearch({ strict: false })
   const journee = useQuestion(['journee', aujourdhui], (face) => face.journee(aujourdhui), recoit)
 
+  const saisines = useSaisines(recoit)
+
+  if (session && estPersonnel(session.role)) return <Navigate to={paths.mesSaisines} />
   if (session?.role === 'stagiaire') return <Navigate to={paths.dossiers} />
   if (!recoit && session?.role === 'administrateur') return <Navigate to={paths.etablissements} />
   if (!recoit && session) return <Navigate to={paths.service} />
@@ -39,6 +45,7 @@ export const AujourdhuiPage = () => {
           <ANoter lignes={journee.data.aNoter} jour={aujourdhui} />
         </div>
         <div className="today__rail">
+          {saisines && <SaisinesNouvelles saisines={saisines.filter((s) => !ecole || s.contenu.uai === ecole)} />}
           <AFaire taches={aFaire} />
           <AReprendre dossiers={aReprendre} />
         </div>

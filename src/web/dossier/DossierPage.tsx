@@ -12,6 +12,7 @@ import { usePetitEcran } from '../shared/ecran.ts'
 import { ageEnMots, date, nomOfficiel } from '../shared/francais.ts'
 import { motDeLaFin, motDuRegime } from '../shared/mots.ts'
 import { School } from '../shared/School.tsx'
+import { useSaisines } from '../shared/saisines.ts'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
 import { Acces } from './Acces.tsx'
@@ -132,6 +133,7 @@ const Tete = ({ dossier, onEdit }: { dossier: DossierLu; onEdit: () => void }) =
         {eleve.regime && <span>{motDuRegime[eleve.regime]}</span>}
         {eleve.telephone && <a href={`tel:${eleve.telephone.replaceAll(' ', '')}`}>{eleve.telephone}</a>}
         {informeLe && <State forme="fait">Famille informée le {date(informeLe, now())}</State>}
+        <Saisines dossier={dossier.coffre} />
         {!dossier.ouvert && <State forme="vide">Dossier clos</State>}
         {dossier.fin && (
           <State forme="courant">
@@ -147,3 +149,13 @@ const Tete = ({ dossier, onEdit }: { dossier: DossierLu; onEdit: () => void }) =
     </div>
   )
 }
+
+/** The requests that opened or joined this file; those of the sector read them. */
+const Saisines = ({ dossier }: { dossier: string }) =>
+  useSaisines()
+    ?.filter((s) => s.contenu.dossier === dossier)
+    .map(({ piece, contenu }) => (
+      <Link key={piece} to={paths.saisines} search={{ ouverte: piece }} className="fr-link fr-link--sm">
+        Saisine du {date(contenu.recueLe, now())}
+      </Link>
+    ))

@@ -1,63 +1,33 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Input } from '@codegouvfr/react-dsfr/Input'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { BrouillonLu, Face } from '../../coffre/face.ts'
-import type { Eleve, Responsable } from '../../domain/eleve.ts'
+import type { Responsable } from '../../domain/eleve.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
 import { ChipRadios } from '../shared/Chips.tsx'
 import { now } from '../shared/clock.ts'
 import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
-import { ajouterJours, jourIso, moment } from '../shared/francais.ts'
+import { moment } from '../shared/francais.ts'
 import { newId } from '../shared/identifiant.ts'
 import { lienAvecEleve, nomDuResponsable } from '../shared/mots.ts'
+import { eleveVierge, estNouveauDossier, nouveauDossier, type NouveauDossierEcrit } from '../shared/nouveau-dossier.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
 import { ChampChips, ResponsableFields } from '../shared/ResponsableFields.tsx'
 import { responsableVierge } from '../shared/responsable.ts'
 import { useMesEtablissements } from '../shared/service.ts'
 import { DateField } from '../shared/DateField.tsx'
 import { EleveFields } from '../shared/EleveFields.tsx'
+import { useUndo } from '../shared/undo.tsx'
 import { Homonymes } from './Homonymes.tsx'
-
-type Formulaire = {
-  readonly pour: 'dossier'
-  readonly eleve: Eleve
-  readonly responsables: readonly Responsable[]
-  readonly famille: 'informee' | 'a-informer'
-  readonly informeLe: string
-  readonly informes: string
-  readonly rappel: string
-}
-
-const vierge = (uai: string, aujourdhui: Date): Formulaire => ({
-  pour: 'dossier',
-  eleve: {
-    nom: '',
-    prenom: '',
-    sexe: null,
-    naissance: null,
-    uai,
-    classe: '',
-    regime: null,
-    ine: null,
-    telephone: null,
-  },
-  responsables: [],
-  famille: 'a-informer',
-  informeLe: jourIso(aujourdhui),
-  informes: '',
-  rappel: jourIso(ajouterJours(aujourdhui, 14)),
-})
-
-const estFormulaire = (contenu: unknown): contenu is Formulaire =>
-  typeof contenu === 'object' && contenu !== null && 'pour' in contenu && contenu.pour === 'dossier'
 
 export const NouveauDossierPage = () => {
   const etablissements = useMesEtablissements(true)
   const { reseau } = useEtat()
   const brouillons = useQuestion(['brouillons', 'dossier'], (face) => face.brouillons())
+  const { brouillon: demande } = useSearch({ strict: false })
   const [repris, setRepris] = useState<BrouillonLu | 'aucun' | null>(null)
   if (!brouillons.data) return null
   if (etablissements.length === 0)
@@ -67,8 +37,12 @@ export const NouveauDossierPage = () => {
         noter&nbsp;» garde vos mots.
       </p>
     )
-  const [garde] = brouillons.data.filter((b) => estFormulaire(b.contenu)).toSorted((a, b) => b.le.localeCompare(a.le))
-  if (garde && repris === null)
+  const gardes = brouillons.data.filter((b) => estNouveauDossier(b.contenu))
+  const [garde] = gardes.toSorted((a, b) => b.le.localeCompare(a.le))
+  const prepare = gardes.find((b) => b.id === demande)
+  // Kept as it was found: its draft goes when the file opens.
+  if (repris === null && prepare) setRepris(prepare)
+  if (garde && !prepare && repris === null)
     return (
       <>
         <h1>Ouvrir un dossier</h1>
@@ -83,17 +57,18 @@ export const NouveauDossierPage = () => {
         </div>
       </>
     )
-  const depart = repris !== null && repris !== 'aucun' && estFormulaire(repris.contenu) ? repris.contenu : null
+  const choisi = repris === null ? prepare : repris === 'aucun' ? undefined : repris
+  const depart = choisi && estNouveauDossier(choisi.contenu) ? choisi.contenu : null
   return (
     <Formulaire
       key={depart ? 'repris' : 'neuf'}
-      depart={depart ?? vierge(etablissements[0]?.uai ?? '', now())}
-      brouillonId={depart && repris !== null && repris !== 'aucun' ? repris.id : null}
+      depart={depart ?? nouveauDossier(eleveVierge(etablissements[0]?.uai ?? ''), now())}
+      brouillonId={depart && choisi ? choisi.id : null}
     />
   )
 }
 
-const ouvrir = async (face: Face, f: Formulaire, brouillon: string | null) => {
+const ouvrir = async (face: Face, f: NouveauDossierEcrit, brouillon: string | null) => {
   const informee = f.famille === 'informee'
   const issue = await face.ouvrirDossier({
     eleve: { ...f.eleve, nom: f.eleve.nom.trim(), prenom: f.eleve.prenom.trim(), classe: f.eleve.classe.trim() },
@@ -115,10 +90,22 @@ const ouvrir = async (face: Face, f: Formulaire, brouillon: string | null) => {
   return issue
 }
 
-const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: string | null }) => {
+/** The saisine that asked for this file is taken up by it; undefined when all went well. */
+const prendreEnCharge = async (face: Face, { saisine }: NouveauDossierEcrit, dossier: string) => {
+  if (!saisine) return
+  const { coffre, piece, montrer } = saisine
+  const issue = await face.agir(coffre, piece, { acte: 'prendre-en-charge', dossier }, '')
+  if (estRefus(issue)) return issue
+  if (!montrer) return
+  const montree = await face.montrerPriseEnCharge(coffre, piece)
+  return estRefus(montree) ? montree : undefined
+}
+
+const Formulaire = ({ depart, brouillonId }: { depart: NouveauDossierEcrit; brouillonId: string | null }) => {
   const face = useFace()
   const navigate = useNavigate()
   const etablissements = useMesEtablissements(true)
+  const undo = useUndo()
   const [f, setF] = useState(depart)
   const [refus, setRefus] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -138,6 +125,10 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
       return setRefus(phrasesDEcriture[issue.refus])
     }
     brouillon.oublier()
+    if (await prendreEnCharge(face, f, issue.coffre))
+      undo({
+        message: 'Dossier ouvert. La saisine, elle, n’a pas pu être prise en charge\u00a0: reprenez-la dans Saisines.',
+      })
     await navigate({ to: paths.dossier, params: { coffre: issue.coffre } })
   }
 
@@ -149,6 +140,7 @@ const Formulaire = ({ depart, brouillonId }: { depart: Formulaire; brouillonId: 
           {motDuBrouillon(brouillon)}
         </span>
       </div>
+      {f.saisine && <p className="mention">L’ouverture de ce dossier prend la saisine en charge.</p>}
 
       <h2 className="section-head">L’élève</h2>
       <EleveFields

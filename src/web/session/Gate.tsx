@@ -1,15 +1,17 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { lieAuSecret } from '../../domain/role.ts'
 import { useCoffre, useEnPanne, useEtatOuNul, useQuestion } from '../shared/coffre.tsx'
-import { NeMesurePas } from '../shared/NeMesurePas.tsx'
 import { AutreOngletPage } from './AutreOngletPage.tsx'
-import { ChoisirPinPage } from './ChoisirPinPage.tsx'
 import { ConnexionPage } from './ConnexionPage.tsx'
 import { DeverrouillerPage } from './DeverrouillerPage.tsx'
 import { LockFrame } from './LockFrame.tsx'
 import { NavigateurPage } from './NavigateurPage.tsx'
 import { OuverturePage } from './OuverturePage.tsx'
-import { VoilePage } from './VoilePage.tsx'
+
+// Not of a first screen: fetched while she works, so that they are there when the network is not.
+const ChoisirPinPage = lazy(async () => ({ default: (await import('./ChoisirPinPage.tsx')).ChoisirPinPage }))
+const VoilePage = lazy(async () => ({ default: (await import('./VoilePage.tsx')).VoilePage }))
+const NeMesurePas = lazy(async () => ({ default: (await import('../shared/NeMesurePas.tsx')).NeMesurePas }))
 
 /** Nothing of a file is drawn before this has let it through. */
 export const Gate = ({ children }: { children: ReactNode }) => {
@@ -28,14 +30,22 @@ export const Gate = ({ children }: { children: ReactNode }) => {
     case 'verrou':
       return role && !lieAuSecret(role) ? children : <DeverrouillerPage />
     case 'voile':
-      return <VoilePage />
+      return (
+        <Suspense>
+          <VoilePage />
+        </Suspense>
+      )
     case 'ouverture':
       return seen && etat.ouverture?.utilisable ? children : <OuverturePage onSee={() => setSeen(true)} />
     case 'ouvert':
       // Nothing to open, hence no PIN and nowhere to remember what was read.
       if (role && !lieAuSecret(role)) return children
       if (!etat.pinChoisi && !pinLater && etat.reseau && etat.stockage === 'garde' && !etat.session?.demonstration)
-        return <ChoisirPinPage onDone={(fait) => setPinLater(!fait)} />
+        return (
+          <Suspense>
+            <ChoisirPinPage onDone={(fait) => setPinLater(!fait)} />
+          </Suspense>
+        )
       return <FirstLogin>{children}</FirstLogin>
   }
 }
@@ -50,19 +60,21 @@ const FirstLogin = ({ children }: { children: ReactNode }) => {
   if (lu || preferences.data.pageDesMesuresLue) return children
   return (
     <LockFrame titre="Avant de commencer" large>
-      <NeMesurePas niveau={2} />
-      <div className="buttons">
-        <button
-          type="button"
-          className="fr-btn"
-          onClick={() => {
-            setLu(true)
-            void coffre.face().changerPreferences({ pageDesMesuresLue: true })
-          }}
-        >
-          J’ai lu, commencer
-        </button>
-      </div>
+      <Suspense>
+        <NeMesurePas niveau={2} />
+        <div className="buttons">
+          <button
+            type="button"
+            className="fr-btn"
+            onClick={() => {
+              setLu(true)
+              void coffre.face().changerPreferences({ pageDesMesuresLue: true })
+            }}
+          >
+            J’ai lu, commencer
+          </button>
+        </div>
+      </Suspense>
     </LockFrame>
   )
 }

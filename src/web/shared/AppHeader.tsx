@@ -3,7 +3,12 @@ import { createModal } from '@codegouvfr/react-dsfr/Modal'
 import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-export type Entree = { readonly libelle: string; readonly to: string }
+export type Entree = {
+  readonly libelle: string
+  readonly to: string
+  /** What waits there; nothing is shown at zero. */
+  readonly nombre?: number
+}
 
 type AppHeaderProps = {
   service: string
@@ -16,8 +21,22 @@ type AppHeaderProps = {
   filtreEtablissement: ReactNode
   /** Absent for those who never write a note. */
   onNoter: (() => void) | undefined
+  /** `Quitter` for those who hold no key. */
+  verrou: string
   onVerrouiller: () => void
 }
+
+const Libelle = ({ entree: { libelle, nombre = 0 } }: { entree: Entree }) => (
+  <>
+    {libelle}
+    {nombre > 0 && (
+      <span className="pill">
+        {nombre}
+        <span className="visually-hidden"> à traiter</span>
+      </span>
+    )}
+  </>
+)
 
 const menu = createModal({ id: 'menu', isOpenedByDefault: false })
 
@@ -59,7 +78,7 @@ export const AppHeader = (props: AppHeaderProps) => {
             className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-lock-line fr-btn--icon-left"
             onClick={props.onVerrouiller}
           >
-            Verrouiller
+            {props.verrou}
           </button>
         </div>
         <div className="app-header__phone">
@@ -79,10 +98,10 @@ export const AppHeader = (props: AppHeaderProps) => {
           <button
             type="button"
             className="fr-btn fr-btn--tertiary-no-outline fr-icon-lock-line"
-            title="Verrouiller"
+            title={props.verrou}
             onClick={props.onVerrouiller}
           >
-            Verrouiller
+            {props.verrou}
           </button>
           <button
             type="button"
@@ -99,7 +118,7 @@ export const AppHeader = (props: AppHeaderProps) => {
           {props.entrees.map((entree) => (
             <li key={entree.to}>
               <Link to={entree.to} activeOptions={{ exact: entree.to === '/' }}>
-                {entree.libelle}
+                <Libelle entree={entree} />
               </Link>
             </li>
           ))}
@@ -111,7 +130,7 @@ export const AppHeader = (props: AppHeaderProps) => {
           {props.entrees.map((entree) => (
             <li key={entree.to}>
               <Link to={entree.to} onClick={() => menu.close()}>
-                {entree.libelle}
+                <Libelle entree={entree} />
               </Link>
             </li>
           ))}

@@ -2,6 +2,11 @@ import type { ReactNode } from 'react'
 
 /** A shape of 12 px for each state: never the colour alone. */
 const formes = {
+  immediat: <path d="M6 0l6 6-6 6-6-6z" />,
+  semaine: <circle cx="6" cy="6" r="5" />,
+  normale: (
+    <path d="M6 .5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z M6 2a4 4 0 1 1 0 8a4 4 0 1 1 0-8z" fillRule="evenodd" />
+  ),
   retard: <path d="M1 1h10v10H1z M5.3 2.6v4h1.4v-4z M5.3 7.8v1.5h1.4V7.8z" fillRule="evenodd" />,
   bientot: <path d="M6 1l5.5 10H.5z" />,
   tache: <path d="M1 1h10v10H1z M2.4 2.4v7.2h7.2V2.4z" fillRule="evenodd" />,

@@ -9,8 +9,12 @@ export type DemandeDeNote = {
   readonly brouillon?: string
 }
 
-type Panneau = { readonly noter: (demande?: DemandeDeNote) => void }
+type Panneau = {
+  readonly noter: (demande?: DemandeDeNote) => void
+  /** The file that the screen is about, when its address does not say it. */
+  readonly ici: (dossier: string | null) => void
+}
 
-const Context = createContext<Panneau>({ noter: () => {} })
+const Context = createContext<Panneau>({ noter: () => {}, ici: () => {} })
 export const PanneauProvider = Context.Provider
 export const usePanneau = (): Panneau => useContext(Context)

@@ -1,0 +1,50 @@
+import type { LigneSaisine } from '../../coffre/face-des-saisines.ts'
+import type { PieceSaisine } from '../../domain/piece.ts'
+
+export const unContenu = (champs: Partial<PieceSaisine> = {}): PieceSaisine => ({
+  genre: 'saisine',
+  format: 1,
+  annule: false,
+  uai: '0359999A',
+  emetteur: 'eleve',
+  origine: 'eleve',
+  mode: 'guichet',
+  recueLe: '2026-11-23T11:20:00.000Z',
+  urgence: 'normale',
+  pour: 'soi',
+  eleve: null,
+  demandeur: { nom: '', qualite: '', telephone: '' },
+  texte: '',
+  langue: 'fr',
+  joindre: { moyen: 'recu', precision: '' },
+  eleveInforme: null,
+  parentsInformes: null,
+  saisine: null,
+  recu: null,
+  voix: 0,
+  etat: 'recue',
+  pas: [],
+  theme: null,
+  adhesion: null,
+  conflit: false,
+  dossier: null,
+  attente: '',
+  attenteJusqua: null,
+  doublonDe: null,
+  ...champs,
+})
+
+export const uneLigne = (
+  piece: string,
+  contenu: Partial<PieceSaisine> = {},
+  champs: Partial<LigneSaisine> = {},
+): LigneSaisine => ({
+  coffre: 'secteur',
+  piece,
+  contenu: unContenu(contenu),
+  scellee: false,
+  nouveaux: 0,
+  garde: false,
+  montree: false,
+  ...champs,
+})
