@@ -206,8 +206,10 @@ export const mesurer = async (): Promise<Mesure[]> => {
     const url = await postgres.createDatabase('permanence')
     await migrate(url)
     const appUrl = await openLogin(url, 'permanence_app', 'bench')
+    const guichetUrl = await openLogin(url, 'permanence_guichet', 'bench')
     const lancer: Lieu['lancer'] = async (dataDir) => {
-      const serveur = spawn(process.execPath, [join(import.meta.dirname, 'serveur-main.ts'), appUrl, dataDir], {
+      const programme = join(import.meta.dirname, 'serveur-main.ts')
+      const serveur = spawn(process.execPath, [programme, appUrl, guichetUrl, dataDir], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       const [adresse] = (await once(createInterface({ input: serveur.stdout }), 'line')) as [string]

@@ -150,7 +150,9 @@ export const mesurer = async (): Promise<Mesure[]> => {
     await migrate(adminUrl)
     await ecrireDeploiement({ adminUrl, horloge: horlogeDuSysteme }, 'demo')
     const appUrl = await openLogin(adminUrl, 'permanence_app', 'bench')
-    const serveur = spawn(process.execPath, [join(import.meta.dirname, 'serveur-main.ts'), appUrl, dataDir], {
+    const guichetUrl = await openLogin(adminUrl, 'permanence_guichet', 'bench')
+    const programme = join(import.meta.dirname, 'serveur-main.ts')
+    const serveur = spawn(process.execPath, [programme, appUrl, guichetUrl, dataDir], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     try {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { startPostgres, type Postgres } from '../src/server/base/embedded.ts'
 import { migrate } from '../src/server/base/migrate.ts'
-import { openLogin } from '../src/server/base/roles.ts'
+import { openLogin, urlAs } from '../src/server/base/roles.ts'
 
 const BASE = 'permanence'
 
@@ -15,7 +15,7 @@ export type Installation = {
   readonly dossier: string
   /** All that the programs said: the logs of an operator. */
   readonly paroles: string[]
-  base(): { readonly url: string; readonly appUrl: string }
+  base(): { readonly url: string; readonly appUrl: string; readonly guichetUrl: string }
   serveur(): { readonly url: string; readonly pid: number }
   lancerBase(): Promise<void>
   lancerServeur(): Promise<void>
@@ -37,10 +37,12 @@ export const installer = async (): Promise<Installation> => {
     if (!postgres) throw new Error('the base is not running')
     return postgres
   }
-  const base = (): { url: string; appUrl: string } => {
+  const base: Installation['base'] = () => {
     const adresse = Object.assign(new URL(enVie().url), { pathname: `/${BASE}` })
-    const appUrl = Object.assign(new URL(adresse.href), { username: 'permanence_app', password: secret }).href
-    return { url: adresse.href, appUrl }
+    const [appUrl, guichetUrl] = (['permanence_app', 'permanence_guichet'] as const).map((role) =>
+      urlAs(adresse.href, role, secret),
+    ) as [string, string]
+    return { url: adresse.href, appUrl, guichetUrl }
   }
   const finir = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     const mourant = serveur
@@ -63,14 +65,17 @@ export const installer = async (): Promise<Installation> => {
       await postgres.createDatabase(BASE)
       await migrate(base().url)
       await openLogin(base().url, 'permanence_app', secret)
+      await openLogin(base().url, 'permanence_guichet', secret)
     },
     lancerServeur: async () => {
       const options = {
         databaseUrl: base().appUrl,
+        guichetUrl: base().guichetUrl,
         port: 0,
         mode: 'demo',
         dataDir: join(dossier, 'serveur'),
         staticDir: dossier,
+        guichetDir: dossier,
       }
       const programme = join(import.meta.dirname, '../e2e/serveur.ts')
       const lance = spawn(process.execPath, [programme, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'pipe'] })

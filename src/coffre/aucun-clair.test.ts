@@ -15,7 +15,9 @@ const base = await uneBase({ after })
 let dossierDuServeur = ''
 const lancer = (dataDir: string) => {
   dossierDuServeur = dataDir
-  return startServer({ databaseUrl: base.appUrl, port: 0, mode: 'demo', dataDir, staticDir: join(dataDir, 'no-front') })
+  const { appUrl: databaseUrl, guichetUrl } = base
+  const rien = join(dataDir, 'no-front')
+  return startServer({ databaseUrl, guichetUrl, port: 0, mode: 'demo', dataDir, staticDir: rien, guichetDir: rien })
 }
 const monde = await unServiceReel({ after }, { lieu: { base, lancer } })
 

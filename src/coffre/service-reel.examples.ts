@@ -184,7 +184,9 @@ export const unServiceReel = async (
   t.after(async () => {
     for (const fin of fins.toReversed()) await fin()
   })
-  const base = options.lieu?.base ?? (await uneBase({ after: (fin) => fins.push(fin) }))
+  const sienne = options.lieu ? null : await uneBase({ after: (fin) => fins.push(fin) })
+  const base = options.lieu?.base ?? sienne
+  if (base === null) throw new Error('a service without a base')
   const admin = { adminUrl: base.url, horloge: horlogeDuSysteme }
   await ecrireDeploiement(admin, 'demo')
   const siege = { identifiant: 'admin', nom: 'Technique', prenom: 'Camille' }
@@ -199,10 +201,12 @@ export const unServiceReel = async (
   const ici = () =>
     startServer({
       databaseUrl: base.appUrl,
+      guichetUrl: sienne?.guichetUrl ?? '',
       port: 0,
       mode: 'demo',
       dataDir: dossier,
       staticDir: options.staticDir ?? dossier,
+      guichetDir: dossier,
     })
   const serveur = await (options.lieu ? options.lieu.lancer(dossier) : ici())
   fins.push(async () => {

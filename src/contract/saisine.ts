@@ -138,6 +138,15 @@ export const getGarde = endpoint({
   refus: {},
 })
 
+/** What was done on duty, told to the sector by a signed dépôt; the saisine leaves the inbox of the duty. */
+export const postCompteDeGarde = endpoint({
+  method: 'POST',
+  path: '/api/garde/:saisine/compte',
+  input: z.strictObject({ saisine: Id, depot: Depot }),
+  output: Fait,
+  refus: { 'saisine-inconnue': 404, 'porte-inconnue': 409, 'depot-existe': 409 },
+})
+
 /** Heads of the service: a bare count of urgent saisines that nobody has opened, by sector. */
 export const getNonOuvertes = endpoint({
   method: 'GET',

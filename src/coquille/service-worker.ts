@@ -1,5 +1,6 @@
 // The shell without network: keeps the code of the application on the machine, never a datum.
-// It asks nothing of /api and opens nothing: what is sealed in IndexedDB stays the coffre worker's.
+// It asks nothing of /api and opens nothing: what is sealed in IndexedDB stays the coffre worker's. Where the public page
+// of a school shares the hostname, it is none of ours.
 /** Written in front of this file by the build. */
 declare const COQUILLE: { readonly version: string; readonly fichiers: readonly string[] }
 
@@ -35,7 +36,7 @@ portee.addEventListener('activate', (evenement) => evenement.waitUntil(oublierLe
 portee.addEventListener('fetch', (evenement) => {
   const { request } = evenement
   const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== portee.location.origin || pathname.startsWith('/api/')) return
+  if (request.method !== 'GET' || origin !== portee.location.origin || /^\/(api|ecole)\//.test(pathname)) return
   if (request.mode === 'navigate') evenement.respondWith(page(request))
   else if (COQUILLE.fichiers.includes(pathname)) evenement.respondWith(fichier(request))
 })

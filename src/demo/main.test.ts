@@ -33,7 +33,16 @@ const unMonde = async (t: TestContext): Promise<Monde> => {
   mkdirSync(staticDir)
   const admin = { adminUrl: base.url, horloge: horlogeDuSysteme }
   await ecrireDeploiement(admin, 'demo')
-  const serveur = await startServer({ databaseUrl: base.appUrl, port: 0, mode: 'demo', dataDir, staticDir })
+  const { appUrl: databaseUrl, guichetUrl } = base
+  const serveur = await startServer({
+    databaseUrl,
+    guichetUrl,
+    port: 0,
+    mode: 'demo',
+    dataDir,
+    staticDir,
+    guichetDir: staticDir,
+  })
   t.after(async () => {
     await serveur.stop()
     rmSync(dataDir, { recursive: true })

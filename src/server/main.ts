@@ -9,32 +9,43 @@ import { horlogeDuSysteme, type Horloge } from './clock.ts'
 import { coffreRoutes } from './coffre/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { etablissementRoutes } from './etablissement/routes.ts'
+import { creerEmpreinteDAdresse } from './guichet/adresse.ts'
+import { creerEpreuves } from './guichet/epreuve.ts'
+import { guichetRoutes } from './guichet/routes.ts'
 import { creerApp } from './http/app.ts'
 import { ouvrirJournal } from './logger.ts'
 import { calendrierRoutes } from './presence/calendrier-routes.ts'
 import { presenceRoutes } from './presence/routes.ts'
 import { registreRoutes } from './registre/routes.ts'
+import { saisineRoutes } from './saisine/routes.ts'
 import type { Route } from './serve.ts'
 import { creerLecteurDAnnuaire } from './shared/lecteur-annuaire.ts'
+import { ouvrirRacines } from './shared/racines.ts'
 import { serviceRoutes } from './service/routes.ts'
 import { empreinteDeCode, nouveauCodeUnique } from './session/codes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { lireSecrets } from './session/secrets.ts'
 import { siegesRoutes } from './session/sieges.ts'
 import { voileRoutes } from './session/voile.ts'
-import { ouvrirBase, type Base } from './transaction.ts'
+import { ouvrirBase, ouvrirBaseDuGuichet, type Base } from './transaction.ts'
 
 export type Mode = 'demo' | 'production'
 
 export type OptionsDuServeur = {
   /** As permanence_app. */
   readonly databaseUrl: string
+  /** As permanence_guichet, for the public pages. */
+  readonly guichetUrl: string
   readonly port: number
   readonly mode: Mode
   readonly dataDir: string
   readonly staticDir: string
+  /** Files of the public page. */
+  readonly guichetDir: string
   readonly clock?: Horloge
   readonly origine?: string | undefined
+  /** That of the public pages, on a hostname of their own; without it, both sides answer on the same. */
+  readonly origineGuichet?: string | undefined
   readonly derriereProxy?: boolean
   /** Addresses to listen on: this machine alone unless told, for a demonstration lets anybody in as anybody. */
   readonly hotes?: readonly string[]
@@ -87,10 +98,12 @@ const ecouterSur = async (hotes: readonly string[], port: number, fetch: FetchCa
 }
 
 export const startServer = async (options: OptionsDuServeur): Promise<Serveur> => {
-  const { databaseUrl, port, mode, dataDir, staticDir, clock: horloge = horlogeDuSysteme } = options
+  const { databaseUrl, port, mode, dataDir, clock: horloge = horlogeDuSysteme } = options
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const secrets = lireSecrets(join(dataDir, 'server-secret'))
+  const racines = ouvrirRacines(join(dataDir, 'racines.json'))
   const base = ouvrirBase(databaseUrl)
+  const guichet = ouvrirBaseDuGuichet(options.guichetUrl)
   let changes: Changes | undefined
   try {
     await exigerLeMode(base, mode)
@@ -105,17 +118,27 @@ export const startServer = async (options: OptionsDuServeur): Promise<Serveur> =
       ...coffreRoutes(lecteur),
       ...serviceRoutes(),
       ...etablissementRoutes(),
-      ...presenceRoutes({ adresse: `${options.origine ?? ''}/ecole/`, envoi: false }),
+      ...presenceRoutes({ adresse: `${options.origineGuichet ?? options.origine ?? ''}/ecole/`, envoi: false }),
       ...calendrierRoutes(),
+      ...saisineRoutes(),
+      ...guichetRoutes({
+        epreuves: creerEpreuves(secrets.pour('epreuves'), (taille) => horloge.alea(taille)),
+        // a demonstration makes its own once it is filled
+        verifiable: () => mode === 'demo' || racines.presentes(),
+        empreinteDAdresse: creerEmpreinteDAdresse(secrets.pour('adresses')),
+      }),
       ...(mode === 'demo' ? demoRoutes(dataDir, codes) : []),
     ]
     const app = creerApp({
       routes,
-      moyens: { base, horloge, annonces: changes },
+      moyens: { base, guichet, horloge, annonces: changes },
       changes,
       journal: ouvrirJournal(dataDir, horloge),
-      staticDir,
+      staticDir: options.staticDir,
+      guichetDir: options.guichetDir,
+      racines,
       origine: options.origine,
+      origineGuichet: options.origineGuichet,
       derriereProxy: options.derriereProxy ?? false,
     })
     const serveurs = await ecouterSur(options.hotes ?? ['127.0.0.1', '::1'], port, app.fetch)
@@ -126,11 +149,13 @@ export const startServer = async (options: OptionsDuServeur): Promise<Serveur> =
         await suivi.fermer()
         await Promise.all(serveurs.map(({ fermer }) => fermer()))
         await base.fermer()
+        await guichet.fermer()
       },
     }
   } catch (faute) {
     await changes?.fermer()
     await base.fermer()
+    await guichet.fermer()
     throw faute
   }
 }

@@ -7,7 +7,7 @@ import { estRefus, refuser, type Refus } from '../domain/refus.ts'
 import { refusCommuns, type Endpoint, type RefusCommun } from '../contract/endpoint.ts'
 import type { Annonces } from './annonces.ts'
 import type { Horloge } from './clock.ts'
-import type { Base, Tx } from './transaction.ts'
+import type { Base, BaseDuGuichet, Tx } from './transaction.ts'
 
 /** What the cookie becomes after the answer: a new token, none, or (undefined) the same. */
 export type Temoin = { readonly jeton: string; readonly jusqua: Date } | null
@@ -21,7 +21,12 @@ export type Demande = {
 export type Reponse = { readonly statut: number; readonly corps: unknown; readonly temoin?: Temoin }
 
 /** What every handler is given; nothing else enters. */
-export type Moyens = { readonly base: Base; readonly horloge: Horloge; readonly annonces: Annonces }
+export type Moyens = {
+  readonly base: Base
+  readonly guichet: BaseDuGuichet
+  readonly horloge: Horloge
+  readonly annonces: Annonces
+}
 
 export type Contexte = {
   readonly acteur: Acteur
@@ -45,6 +50,15 @@ export type ContextePublic = {
   readonly jeton: string | null
   readonly ip: string
   poserTemoin(temoin: Temoin): void
+}
+
+/** At the guichet nobody is signed in, whatever her browser holds; the database role has no right on any table. */
+export type ContexteDuGuichet = {
+  readonly base: BaseDuGuichet
+  readonly maintenant: Date
+  readonly ip: string
+  /** Tells the browsers of the members, once committed. */
+  annoncer(service: string, coffres: readonly string[]): void
 }
 
 export type Route = {
@@ -128,5 +142,20 @@ export const servePublic = <Entree extends z.ZodType, Sortie extends z.ZodType, 
     }
     const issue = await traiter(recu.lu, { base, maintenant: horloge.maintenant(), jeton, ip, poserTemoin })
     return reponse(endpoint, issue, temoin)
+  },
+})
+
+export const serveGuichet = <Entree extends z.ZodType, Sortie extends z.ZodType, Motif extends string>(
+  endpoint: Endpoint<Entree, Sortie, Motif>,
+  traiter: (entree: z.output<Entree>, contexte: ContexteDuGuichet) => Issue<Sortie, Motif>,
+): Route => ({
+  endpoint,
+  repondre: async ({ entree, ip }, { guichet, horloge, annonces }) => {
+    const recu = lire(endpoint.input, entree)
+    if (recu === null) return reponse(endpoint, refuser('requete-malformee'), undefined)
+    const annoncer = (service: string, coffres: readonly string[]): void =>
+      annonces.signaler({ service, coffres, membres: [], annuaire: false })
+    const issue = await traiter(recu.lu, { base: guichet, maintenant: horloge.maintenant(), ip, annoncer })
+    return reponse(endpoint, issue, undefined)
   },
 })

@@ -37,6 +37,12 @@ export type Base = {
   fermer(): Promise<void>
 }
 
+/** As permanence_guichet: nobody is asked who she is. */
+export type BaseDuGuichet = {
+  enTransaction<T>(faire: (tx: Tx) => Promise<T>): Promise<T>
+  fermer(): Promise<void>
+}
+
 const DATE = 1082
 const INT8 = 20
 // a day is a text: `Date` would move it by the time zone of the machine
@@ -74,7 +80,7 @@ const FORME_DU_JETON = /^[0-9a-f]{64}$/u
 const DEADLOCK = '40P01'
 const ESSAIS = 3
 
-export const ouvrirBase = (url: string, connexions = 12): Base => {
+const ouvrirPool = (url: string, connexions: number): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max: connexions,
@@ -89,20 +95,21 @@ export const ouvrirBase = (url: string, connexions = 12): Base => {
   })
   // an idle connection that the server closes is replaced at the next request
   pool.on('error', () => undefined)
+  return pool
+}
 
-  const essayer = async <T>(
-    jeton: string | null,
-    faire: (tx: Tx, porteur: Porteur | null) => Promise<T>,
-  ): Promise<T> => {
+/** `commencer` opens the transaction, and tells what is known before anything is done. */
+const transiger = async <Su, T>(
+  pool: pg.Pool,
+  commencer: (client: pg.PoolClient) => Promise<Su>,
+  faire: (tx: Tx, su: Su) => Promise<T>,
+): Promise<T> => {
+  const essayer = async (): Promise<T> => {
     const client = await pool.connect()
     let perdue = false
     try {
-      const connu = jeton !== null && FORME_DU_JETON.test(jeton) ? jeton : ''
-      // one round trip: the token is 64 hexadecimal digits, hence no text of a stranger
-      const debut = (await client.query(
-        `begin; select set_config('permanence.jeton', '${connu}', true); select service, membre, role from priv.moi()`,
-      )) as unknown as pg.QueryResult<Porteur>[]
-      const issue = await faire(surConnexion(client), debut[2]?.rows[0] ?? null)
+      const su = await commencer(client)
+      const issue = await faire(surConnexion(client), su)
       await client.query(estRefus(issue) ? 'rollback' : 'commit')
       return issue
     } catch (faute) {
@@ -114,17 +121,31 @@ export const ouvrirBase = (url: string, connexions = 12): Base => {
       client.release(perdue)
     }
   }
+  for (let reste = ESSAIS - 1; ; reste -= 1) {
+    try {
+      return await essayer()
+    } catch (faute) {
+      if (reste === 0 || (faute as { code?: string }).code !== DEADLOCK) throw faute
+    }
+  }
+}
 
+export const ouvrirBase = (url: string, connexions = 12): Base => {
+  const pool = ouvrirPool(url, connexions)
   return {
-    enTransaction: async (jeton, faire) => {
-      for (let reste = ESSAIS - 1; ; reste -= 1) {
-        try {
-          return await essayer(jeton, faire)
-        } catch (faute) {
-          if (reste === 0 || (faute as { code?: string }).code !== DEADLOCK) throw faute
-        }
-      }
-    },
+    enTransaction: (jeton, faire) =>
+      transiger(
+        pool,
+        async (client) => {
+          const connu = jeton !== null && FORME_DU_JETON.test(jeton) ? jeton : ''
+          // one round trip: the token is 64 hexadecimal digits, hence no text of a stranger
+          const debut = (await client.query(
+            `begin; select set_config('permanence.jeton', '${connu}', true); select service, membre, role from priv.moi()`,
+          )) as unknown as pg.QueryResult<Porteur>[]
+          return debut[2]?.rows[0] ?? null
+        },
+        faire,
+      ),
     repond: async () => {
       try {
         await pool.query('select 1')
@@ -133,6 +154,15 @@ export const ouvrirBase = (url: string, connexions = 12): Base => {
         return false
       }
     },
+    fermer: () => pool.end(),
+  }
+}
+
+/** A pool of its own: a storm at the public pages takes no connection from the professionals. */
+export const ouvrirBaseDuGuichet = (url: string, connexions = 6): BaseDuGuichet => {
+  const pool = ouvrirPool(url, connexions)
+  return {
+    enTransaction: (faire) => transiger(pool, (client) => client.query('begin'), faire),
     fermer: () => pool.end(),
   }
 }

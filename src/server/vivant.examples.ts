@@ -98,10 +98,12 @@ export const unServeur = async (t: Scope, mode: 'demo' | 'production' = 'demo'):
   await ecrireDeploiement({ adminUrl: base.url, horloge: horlogeDuSysteme }, mode)
   const serveur = await startServer({
     databaseUrl: base.appUrl,
+    guichetUrl: base.guichetUrl,
     port: 0,
     mode,
     dataDir,
     staticDir: join(dataDir, 'web'),
+    guichetDir: join(dataDir, 'guichet'),
   })
   t.after(async () => {
     await serveur.stop()

@@ -9,6 +9,8 @@ export type Base = {
   readonly url: string
   /** as the server of the professionals logs in */
   readonly appUrl: string
+  /** as the public pages do */
+  readonly guichetUrl: string
   /** as any role that may log in */
   readonly urlAs: (role: LoginRole) => string
 }
@@ -40,7 +42,8 @@ export const uneBase = async (t: Scope): Promise<Base> => {
   })
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
   const { password } = new URL(server)
-  return { name, url, appUrl: urlAs(url, 'permanence_app', password), urlAs: (role) => urlAs(url, role, password) }
+  const as = (role: LoginRole): string => urlAs(url, role, password)
+  return { name, url, appUrl: as('permanence_app'), guichetUrl: as('permanence_guichet'), urlAs: as }
 }
 
 const run = async (url: string, sql: string): Promise<void> => {

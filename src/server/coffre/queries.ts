@@ -56,24 +56,39 @@ export const deposer = async (
   return lu?.motif ?? null
 }
 
-type LigneDepot = Omit<Depot, 'sceau'> & { sceau: Buffer; recu_le: Date }
+type LigneDepot = Omit<Depot, 'sceau'> & { saisine: string | null; sceau: Buffer; recu_le: Date }
+type DepotLu = Depot & { readonly recuLe: string; readonly saisine: string | null; readonly urgent: boolean }
 
 const DEPOTS = 100
+
+/** Those of these saisines that are mine and said to be urgent: one handed to a colleague is no longer mine. */
+const lireUrgentes = async (tx: Tx, saisines: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (saisines.length === 0) return new Set()
+  const lignes = await tx.tous(sql<{ saisine: string }>`
+    select saisine from saisine
+    where service = (select priv.mon_service()) and saisine = any(${saisines}::text[]) and urgent`)
+  return new Set(lignes.map(({ saisine }) => saisine))
+}
 
 /** A page of what waits behind my doors, after one of them; to the millisecond, as its reader is told. */
 export const lireDepots = async (
   tx: Tx,
   apres: string | undefined,
-): Promise<{ depots: (Depot & { recuLe: string })[]; suite: string | null }> => {
+): Promise<{ depots: DepotLu[]; suite: string | null }> => {
   const [recuLe = '', depot = ''] = (apres ?? '').split('/')
   const depuis = z.iso.datetime().safeParse(recuLe).success ? recuLe : null
   const lignes = await tx.tous(sql<LigneDepot>`
-    select coffre, epoque, depot, sceau, date_trunc('milliseconds', recu_le) as recu_le from depot
+    select coffre, epoque, depot, saisine, sceau, date_trunc('milliseconds', recu_le) as recu_le from depot
     where ${depuis}::timestamptz is null
       or (date_trunc('milliseconds', recu_le), depot) > (${depuis}::timestamptz, ${depot})
     order by date_trunc('milliseconds', recu_le), depot limit ${DEPOTS}`)
+  const urgentes = await lireUrgentes(
+    tx,
+    lignes.map(({ saisine }) => saisine).filter((id) => id !== null),
+  )
   const depots = lignes.map(({ sceau, recu_le, ...reste }) => ({
     ...reste,
+    urgent: reste.saisine !== null && urgentes.has(reste.saisine),
     sceau: sceau.toString('base64'),
     recuLe: recu_le.toISOString(),
   }))

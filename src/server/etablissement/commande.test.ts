@@ -7,7 +7,6 @@ import { test, type TestContext } from 'node:test'
 import { serve as ecouter } from '@hono/node-server'
 
 import { getEtablissements } from '../../contract/etablissement.ts'
-import { horlogeDuSysteme } from '../clock.ts'
 import { creerApp } from '../http/app.ts'
 import { importer, type Contexte } from './commande.ts'
 import { unAnnuaire } from './fichiers.examples.ts'
@@ -23,15 +22,17 @@ const unDossier = (t: TestContext): string => {
 }
 
 /** The true HTTP server, on a port of its own. */
-const unServeur = async (t: TestContext, { base }: Monde): Promise<string> => {
-  const annonces = { signaler: () => undefined }
+const unServeur = async (t: TestContext, { moyens }: Monde): Promise<string> => {
   const app = creerApp({
     routes: etablissementRoutes(),
-    moyens: { base, horloge: horlogeDuSysteme, annonces },
-    changes: { ...annonces, suivre: async () => null, fermer: async () => undefined },
+    moyens,
+    changes: { ...moyens.annonces, suivre: async () => null, fermer: async () => undefined },
     journal: { refus: () => undefined, faute: (_acte, faute) => String(faute) },
     staticDir: unDossier(t),
+    guichetDir: unDossier(t),
+    racines: { lire: async () => null, presentes: () => false },
     origine: undefined,
+    origineGuichet: undefined,
     derriereProxy: false,
   })
   const { promise, resolve } = Promise.withResolvers<number>()

@@ -10,7 +10,7 @@ import type { Role } from '../../domain/acteur.ts'
 import { uneBase } from '../base/essais.ts'
 import { horlogeDuSysteme } from '../clock.ts'
 import type { Moyens, Reponse } from '../serve.ts'
-import { ouvrirBase, type Base } from '../transaction.ts'
+import { ouvrirBase, ouvrirBaseDuGuichet, type Base } from '../transaction.ts'
 import { unUai } from './fichiers.examples.ts'
 import { etablissementRoutes } from './routes.ts'
 
@@ -33,6 +33,7 @@ export type Monde = {
   readonly adminVoisin: string
   /** As the server itself logs in. */
   readonly base: Base
+  readonly moyens: Moyens
   /** As superuser: for the arranging and the checking. */
   readonly enMaitre: (texte: string, valeurs?: unknown[]) => Promise<Record<string, unknown>[]>
 }
@@ -42,11 +43,13 @@ export const unMonde = async (t: TestContext): Promise<Monde> => {
   let lacher = async (): Promise<void> => undefined
   const essai = await uneBase({ after: (fin) => (lacher = fin) })
   const base = ouvrirBase(essai.appUrl)
+  const guichet = ouvrirBaseDuGuichet(essai.guichetUrl)
   const client = new pg.Client({ connectionString: essai.url })
   await client.connect()
   t.after(async () => {
     await client.end()
     await base.fermer()
+    await guichet.fermer()
     await lacher()
   })
   const enMaitre: Monde['enMaitre'] = async (texte, valeurs = []) => (await client.query(texte, valeurs)).rows
@@ -67,9 +70,10 @@ export const unMonde = async (t: TestContext): Promise<Monde> => {
     return jeton
   }
   await enMaitre(`insert into service (service, nom) values ('096', 'Service du 096'), ('097', 'Service du 097')`)
-  const moyens: Moyens = { base, horloge: horlogeDuSysteme, annonces: { signaler: () => undefined } }
+  const moyens: Moyens = { base, guichet, horloge: horlogeDuSysteme, annonces: { signaler: () => undefined } }
   return {
     base,
+    moyens,
     enMaitre,
     asks: async (endpoint, entree, jeton = null) => {
       const route = etablissementRoutes().find(

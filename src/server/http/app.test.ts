@@ -144,10 +144,12 @@ test('pages run no wasm and no eval; only the worker’s own file gets wasm', as
   await ecrireDeploiement({ adminUrl: base.url, horloge: horlogeDuSysteme }, 'production')
   const serveur = await startServer({
     databaseUrl: base.appUrl,
+    guichetUrl: base.guichetUrl,
     port: 0,
     mode: 'production',
     dataDir: v.dataDir,
     staticDir: unFront(),
+    guichetDir: v.dataDir,
   })
   t.after(() => serveur.stop())
   const lire = (chemin: string, encodage = 'identity') =>
@@ -171,7 +173,8 @@ test('pages run no wasm and no eval; only the worker’s own file gets wasm', as
 test('a base says once what it is, and does not start as the other thing', async (t) => {
   const base = await uneBase(t)
   const admin = { adminUrl: base.url, horloge: horlogeDuSysteme }
-  const options = { databaseUrl: base.appUrl, port: 0, dataDir: v.dataDir, staticDir: v.dataDir }
+  const { appUrl: databaseUrl, guichetUrl } = base
+  const options = { databaseUrl, guichetUrl, port: 0, dataDir: v.dataDir, staticDir: v.dataDir, guichetDir: v.dataDir }
   await assert.rejects(startServer({ ...options, mode: 'demo' }), /no deployment yet/u)
   const naissance = {
     service: '902',

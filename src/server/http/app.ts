@@ -3,14 +3,17 @@ import { Hono, type Context } from 'hono'
 
 import { CHEMIN_CHANGES } from '../../contract/coffre.ts'
 import { refusCommuns, type RefusCommun } from '../../contract/endpoint.ts'
+import { CHEMIN_RACINES } from '../../contract/guichet.ts'
 import { estRefus } from '../../domain/refus.ts'
 import type { Changes } from '../changes.ts'
 import type { Journaliser } from '../logger.ts'
 import type { Moyens, Reponse, Route } from '../serve.ts'
+import type { FichierDesRacines } from '../shared/racines.ts'
 import { ecrireTemoin, lireJeton } from './cookie.ts'
 import { LIMITE, lireCorps, reunir } from './corps.ts'
+import { coteDe, estServi } from './cotes.ts'
 import { entetesApi } from './entetes.ts'
-import { servirFichiers } from './fichiers.ts'
+import { CHEMIN_DU_GUICHET, servirFichiers, servirGuichet } from './fichiers.ts'
 
 export type Options = {
   readonly routes: readonly Route[]
@@ -18,8 +21,13 @@ export type Options = {
   readonly changes: Changes
   readonly journal: Journaliser
   readonly staticDir: string
+  /** Files of the public page. */
+  readonly guichetDir: string
+  readonly racines: FichierDesRacines
   /** Origin in production; without it, the Host of the request. */
   readonly origine: string | undefined
+  /** That of the public page, when it has a hostname of its own. */
+  readonly origineGuichet: string | undefined
   /** True behind our own reverse proxy: the caller is the last address it adds. */
   readonly derriereProxy: boolean
 }
@@ -40,26 +48,34 @@ const adresseDe = (c: Context, derriereProxy: boolean): string => {
   return transmise ?? getConnInfo(c).remote.address ?? 'inconnue'
 }
 
+const vide = (statut: number): Response => new Response(null, { status: statut, headers: entetesApi })
+
 const json = (corps: unknown, statut: number, entetes: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(corps), {
     status: statut,
     headers: { ...entetesApi, 'Content-Type': 'application/json; charset=utf-8', ...entetes },
   })
 
+const ENTETES_DES_RACINES = { ...entetesApi, 'Content-Type': 'application/json; charset=utf-8' } as const
+
 const refusCommun = (motif: RefusCommun): Reponse => ({ statut: refusCommuns[motif], corps: { refus: motif } })
 
 export const creerApp = (options: Options): Hono => {
-  const { moyens, journal, origine, derriereProxy } = options
+  const { moyens, journal, origine, origineGuichet, racines, derriereProxy } = options
   const app = new Hono()
+  const cote = (c: Context) => coteDe(c.req.header('host'), origineGuichet)
+
+  app.use(async (c, suite) => (estServi(cote(c), c.req.method, c.req.path) ? suite() : vide(404)))
 
   const repondre = async (c: Context, route: Route): Promise<Reponse> => {
-    if (!vientDIci(c, origine, true)) return refusCommun('origine-refusee')
+    const attendue = cote(c) === 'guichet' ? origineGuichet : origine
+    if (!vientDIci(c, attendue, true)) return refusCommun('origine-refusee')
     const porteUnCorps = route.endpoint.method === 'POST' || route.endpoint.method === 'PUT'
     const corps = porteUnCorps ? await lireCorps(c.req.raw, route.endpoint.limite ?? LIMITE) : {}
     if (estRefus(corps)) return refusCommun(corps.refus)
     const entree = reunir(c.req.param(), new URL(c.req.url).searchParams, corps)
     if (estRefus(entree)) return refusCommun(entree.refus)
-    const jeton = lireJeton(c.req.header('cookie'))
+    const jeton = route.endpoint.acces === 'guichet' ? null : lireJeton(c.req.header('cookie'))
     return route.repondre({ entree, jeton, ip: adresseDe(c, derriereProxy) }, moyens)
   }
 
@@ -94,14 +110,17 @@ export const creerApp = (options: Options): Hono => {
 
   app.all('/api/*', () => json({ refus: 'requete-malformee' }, 404))
 
+  app.get(CHEMIN_RACINES, async () => {
+    const octets = await racines.lire()
+    return octets === null ? vide(404) : new Response(octets, { headers: ENTETES_DES_RACINES })
+  })
+
+  const guichet = servirGuichet(options.guichetDir)
   const fichier = servirFichiers(options.staticDir)
-  app.get(
-    '*',
-    (c) =>
-      fichier(c.req.path, c.req.header('accept-encoding') ?? '') ??
-      new Response(null, { status: 404, headers: entetesApi }),
-  )
-  app.all('*', () => new Response(null, { status: 405, headers: entetesApi }))
+  const accepte = (c: Context): string => c.req.header('accept-encoding') ?? ''
+  app.get(`${CHEMIN_DU_GUICHET}/*`, (c) => guichet(c.req.path, accepte(c)) ?? vide(404))
+  app.get('*', (c) => fichier(c.req.path, accepte(c)) ?? vide(404))
+  app.all('*', () => vide(405))
   app.onError((faute, c) => json({ faute: journal.faute(c.req.method, faute) }, 500))
   return app
 }

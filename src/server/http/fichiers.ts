@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 
-import { entetesFichier } from './entetes.ts'
+import { entetesDuGuichet, entetesFichier } from './entetes.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
 }
@@ -25,7 +26,10 @@ const ENCODAGES = [
 ] as const
 
 /** The whole front is read once: a request never touches a path of the disk. */
-const lireTout = (dossier: string): ReadonlyMap<string, Fichier> => {
+const lireTout = (
+  dossier: string,
+  entetesDe: (chemin: string) => Record<string, string>,
+): ReadonlyMap<string, Fichier> => {
   const fichiers = new Map<string, Fichier>()
   if (!existsSync(dossier)) return fichiers
   for (const nom of readdirSync(dossier, { recursive: true, encoding: 'utf8' })) {
@@ -38,7 +42,7 @@ const lireTout = (dossier: string): ReadonlyMap<string, Fichier> => {
       if (existsSync(complet + suffixe)) formes.set(encodage, readFileSync(complet + suffixe))
     }
     fichiers.set(chemin, {
-      entetes: { ...entetesFichier(chemin), 'Content-Type': type, Vary: 'Accept-Encoding' },
+      entetes: { ...entetesDe(chemin), 'Content-Type': type, Vary: 'Accept-Encoding' },
       formes,
     })
   }
@@ -47,15 +51,28 @@ const lireTout = (dossier: string): ReadonlyMap<string, Fichier> => {
 
 export type ServirFichier = (chemin: string, encodagesAcceptes: string) => Response | null
 
+const repondre = (fichier: Fichier | undefined, acceptes: string): Response | null => {
+  if (fichier === undefined) return null
+  const encodage = ENCODAGES.find(([nom]) => acceptes.includes(nom) && fichier.formes.has(nom))?.[0] ?? ''
+  const octets = fichier.formes.get(encodage) ?? Buffer.alloc(0)
+  const entetes = encodage === '' ? fichier.entetes : { ...fichier.entetes, 'Content-Encoding': encodage }
+  return new Response(octets as Uint8Array<ArrayBuffer>, { headers: entetes })
+}
+
 /** A file of the front, or its page for any address that is not a file; null when there is neither. */
 export const servirFichiers = (dossier: string): ServirFichier => {
-  const fichiers = lireTout(dossier)
+  const fichiers = lireTout(dossier, entetesFichier)
+  return (chemin, acceptes) =>
+    repondre(fichiers.get(chemin) ?? (extname(chemin) === '' ? fichiers.get('/index.html') : undefined), acceptes)
+}
+
+export const CHEMIN_DU_GUICHET = '/ecole'
+
+/** The same page for every school, known or not: the address alone says which; what it needs lies beside it. */
+export const servirGuichet = (dossier: string): ServirFichier => {
+  const fichiers = lireTout(dossier, entetesDuGuichet)
   return (chemin, acceptes) => {
-    const fichier = fichiers.get(chemin) ?? (extname(chemin) === '' ? fichiers.get('/index.html') : undefined)
-    if (fichier === undefined) return null
-    const encodage = ENCODAGES.find(([nom]) => acceptes.includes(nom) && fichier.formes.has(nom))?.[0] ?? ''
-    const octets = fichier.formes.get(encodage) ?? Buffer.alloc(0)
-    const entetes = encodage === '' ? fichier.entetes : { ...fichier.entetes, 'Content-Encoding': encodage }
-    return new Response(octets as Uint8Array<ArrayBuffer>, { headers: entetes })
+    const reste = chemin.slice(CHEMIN_DU_GUICHET.length)
+    return repondre(fichiers.get(/^\/\d{7}[a-z]$/iu.test(reste) ? '/index.html' : reste), acceptes)
   }
 }
