@@ -12,6 +12,7 @@ import { dieWithParent } from '../src/server/base/binaries.ts'
 import { uneBase, type Base } from '../src/server/base/essais.ts'
 import { horlogeDuSysteme } from '../src/server/clock.ts'
 import { ecrireDeploiement, naissanceDuService } from '../src/server/naissance.ts'
+import { ecrireRacinesDeDemo } from '../tools/racines.ts'
 
 type Portee = { after(fin: () => Promise<void>): void }
 
@@ -37,8 +38,13 @@ const portLibre = async (): Promise<number> => {
   return adresse.port
 }
 
-const lancer = async (databaseUrl: string, port: number, dataDir: string): Promise<ChildProcess> => {
-  const options = { databaseUrl, port, mode: 'demo', dataDir, staticDir: join(RACINE, 'dist/web') }
+const lancer = async (
+  { appUrl: databaseUrl, guichetUrl }: Base,
+  port: number,
+  dataDir: string,
+): Promise<ChildProcess> => {
+  const fronts = { staticDir: join(RACINE, 'dist/web'), guichetDir: join(RACINE, 'dist/guichet') }
+  const options = { databaseUrl, guichetUrl, port, mode: 'demo', dataDir, ...fronts }
   const [commande, ...arguments_] = [
     ...dieWithParent(),
     process.execPath,
@@ -60,7 +66,7 @@ export const unMonde = async (t: Portee, dossiersParSecteur = 4): Promise<Monde>
   await ecrireDeploiement(admin, 'demo')
   const port = await portLibre()
   const url = `http://localhost:${port}`
-  let processus = await lancer(base.appUrl, port, dataDir)
+  let processus = await lancer(base, port, dataDir)
   const tuer = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
     if (processus.exitCode !== null || processus.signalCode !== null) return
     processus.kill(signal)
@@ -73,13 +79,14 @@ export const unMonde = async (t: Portee, dossiersParSecteur = 4): Promise<Monde>
   const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
   if (administrateur === null) throw new Error('the service exists')
   await peupler({ url, dataDir, administrateur, dossiersParSecteur })
+  await ecrireRacinesDeDemo({ adminUrl: base.url, dataDir })
   return {
     url,
     base,
     dataDir,
     tuerLeServeur: () => tuer('SIGKILL'),
     relancerLeServeur: async () => {
-      processus = await lancer(base.appUrl, port, dataDir)
+      processus = await lancer(base, port, dataDir)
     },
   }
 }

@@ -10,6 +10,8 @@ type OpenBase = {
   readonly adminUrl: string
   /** as the server logs in, once the migrations have made its role */
   readonly appUrl: () => Promise<string>
+  /** as the public pages do */
+  readonly guichetUrl: () => Promise<string>
   readonly ended: Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -21,14 +23,16 @@ export const givenUrl = (): string | undefined => process.env['DATABASE_URL'] ||
 
 /** The server of DATABASE_URL, or our own PostgreSQL below the data folder. `afresh`: the last filling was cut short. */
 export const openBase = async (dataDir: string, { afresh }: { afresh: boolean }): Promise<OpenBase> => {
-  const password = keptSecret(join(dataDir, 'permanence_app-password'))
+  const logIn = (adminUrl: string, role: 'permanence_app' | 'permanence_guichet'): Promise<string> =>
+    openLogin(adminUrl, role, keptSecret(join(dataDir, `${role}-password`)))
   const given = givenUrl()
   if (given !== undefined) {
     const never = new Promise<void>(() => undefined)
-    const appUrl = process.env['DATABASE_APP_URL']
+    const { DATABASE_APP_URL: appUrl, DATABASE_GUICHET_URL: guichetUrl } = process.env
     return {
       adminUrl: given,
-      appUrl: async () => appUrl ?? openLogin(given, 'permanence_app', password),
+      appUrl: async () => appUrl ?? logIn(given, 'permanence_app'),
+      guichetUrl: async () => guichetUrl ?? logIn(given, 'permanence_guichet'),
       ended: never,
       stop: () => Promise.resolve(),
     }
@@ -39,7 +43,8 @@ export const openBase = async (dataDir: string, { afresh }: { afresh: boolean })
   const adminUrl = await postgres.createDatabase(NAME)
   return {
     adminUrl,
-    appUrl: () => openLogin(adminUrl, 'permanence_app', password),
+    appUrl: () => logIn(adminUrl, 'permanence_app'),
+    guichetUrl: () => logIn(adminUrl, 'permanence_guichet'),
     ended: postgres.ended,
     stop: postgres.stop,
   }

@@ -8,7 +8,7 @@ const FILE = join(ROOT, 'dist/cle-de-version.demo.json')
 /** Ed25519, hex. The seed of a demonstration lies beside its bundle: it signs nothing for anybody else. */
 export type CleDeVersion = { readonly graine: string; readonly publique: string }
 
-const draw = (): CleDeVersion => {
+export const nouvelleCle = (): CleDeVersion => {
   const { d, x } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
   if (d === undefined || x === undefined) throw new Error('no Ed25519 key from this Node')
   const hex = (text: string): string => Buffer.from(text, 'base64url').toString('hex')
@@ -25,7 +25,7 @@ export const cleDeDemo = (): CleDeVersion => {
   }
   mkdirSync(dirname(FILE), { recursive: true })
   const own = `${FILE}.${process.pid}`
-  writeFileSync(own, `${JSON.stringify(draw())}\n`, { mode: 0o600 })
+  writeFileSync(own, `${JSON.stringify(nouvelleCle())}\n`, { mode: 0o600 })
   try {
     linkSync(own, FILE)
   } catch (fault) {

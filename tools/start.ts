@@ -9,8 +9,9 @@ import { horlogeDuSysteme } from '../src/server/clock.ts'
 import { startServer } from '../src/server/main.ts'
 import { ecrireDeploiement, naissanceDuService } from '../src/server/naissance.ts'
 import { givenUrl, openBase } from './base.ts'
-import { buildFront, STATIC } from './build.ts'
+import { buildFront, STATIC, STATIC_GUICHET } from './build.ts'
 import { ROOT } from './files.ts'
+import { ecrireRacinesDeDemo } from './racines.ts'
 
 /** What to stop, last started first. `broken` resolves when a part ends without being asked. */
 type Parts = { readonly stops: (() => Promise<void>)[]; readonly broken: (reason: string) => void }
@@ -66,7 +67,9 @@ const start = async (parts: Parts): Promise<void> => {
 
   // before the server, hence stopped after it: the last checkpoint sees its last line
   startCheckpoints(parts, { DATABASE_URL: databaseUrl, PERMANENCE_DATA: dataDir })
-  const server = await startServer({ databaseUrl, port, mode, dataDir, staticDir: STATIC, ...network() })
+  const fronts = { staticDir: STATIC, guichetDir: STATIC_GUICHET }
+  const guichetUrl = await base.guichetUrl()
+  const server = await startServer({ databaseUrl, guichetUrl, port, mode, dataDir, ...fronts, ...network() })
   parts.stops.push(() => server.stop())
   if (existsSync(filling)) {
     say('Creating the fictitious service…')
@@ -76,16 +79,25 @@ const start = async (parts: Parts): Promise<void> => {
     await peupler({ url: server.url, dataDir, administrateur })
     rmSync(filling)
   }
+  if (mode === 'demo') await ecrireRacinesDeDemo({ adminUrl: base.adminUrl, dataDir })
+  else if (!existsSync(join(dataDir, 'racines.json'))) say(NO_ROOTS)
   say(`Permanence ready: ${server.url}`)
   if (mode === 'demo') await tellPeople(server.url)
 }
 
+const NO_ROOTS = `No racines.json in the data folder: nobody outside can check to whom a school writes, and its public page says it
+is closed. Compose it (npm run racines:composer), have it signed by the release keys (npm run racines:signer), lay it there.`
+
 /** This machine alone, unless told; behind a reverse proxy, the origin that browsers see and the address it passes on. */
-const network = (): Pick<Parameters<typeof startServer>[0], 'hotes' | 'origine' | 'derriereProxy'> => {
+const network = (): Pick<
+  Parameters<typeof startServer>[0],
+  'hotes' | 'origine' | 'origineGuichet' | 'derriereProxy'
+> => {
   const hosts = process.env['PERMANENCE_HOST']?.split(',').filter((host) => host !== '')
   return {
     ...(hosts === undefined ? {} : { hotes: hosts }),
     origine: process.env['PERMANENCE_ORIGIN'],
+    origineGuichet: process.env['PERMANENCE_GUICHET_ORIGIN'],
     derriereProxy: process.env['PERMANENCE_PROXY'] === '1',
   }
 }
