@@ -1,6 +1,6 @@
 import type { Ligne } from './cellule.examples.ts'
-import { EN_POSTE, idDe, SECTEURS, temoin } from './monde.examples.ts'
 import { ICI, type Nom } from './personnes.ts'
+import { EN_POSTE, idDe, SECTEURS, temoin } from './territoire.examples.ts'
 
 const constante = (sql: string) => (): string => sql
 

@@ -2,9 +2,10 @@
 import { attenduOuvert, attenduScelle } from './attendu.ts'
 import type { Cellule } from './cellule.examples.ts'
 import type { Ouverte, Scellee, Verbe } from './matrice.ts'
+import { brouillonsDe } from './monde.examples.ts'
+import { AILLEURS, ICI, NOMS, NOMS_DES_COFFRES, personne, type Nom } from './personnes.ts'
 import {
   affectees,
-  brouillonsDe,
   DES_ETABLISSEMENTS,
   ECOLES,
   EN_POSTE,
@@ -13,8 +14,7 @@ import {
   SANS_POUVOIR,
   SECTEURS,
   secteurDe,
-} from './monde.examples.ts'
-import { AILLEURS, ICI, NOMS, NOMS_DES_COFFRES, personne, type Nom } from './personnes.ts'
+} from './territoire.examples.ts'
 
 type Ligne = { readonly service: string; readonly a?: readonly string[]; readonly ligne?: string }
 

@@ -1,8 +1,8 @@
 import { attenduFonction } from './attendu.ts'
 import { SANS_DROIT, type Cellule } from './cellule.examples.ts'
 import { FONCTIONS_FERMEES, type Fonction } from './matrice.ts'
-import { ecoleDe, idDe, idDuCoffre, jetonDe } from './monde.examples.ts'
 import { COFFRES, estLa, ICI, NOMS, NOMS_DES_COFFRES, personne, type Nom, type NomDeCoffre } from './personnes.ts'
+import { ecoleDe, idDe, idDuCoffre, jetonDe } from './territoire.examples.ts'
 
 const TRENTE_DEUX = "'\\x0000000000000000000000000000000000000000000000000000000000000000'"
 

@@ -1,5 +1,6 @@
 // Presences, absences, guichets and accounts of schools: whose row it is depends on the sector and on the day.
 import type { Ligne } from './cellule.examples.ts'
+import { AILLEURS, autreService, ICI, personne, type Nom } from './personnes.ts'
 import {
   affectees,
   DES_ETABLISSEMENTS,
@@ -9,8 +10,7 @@ import {
   secteurDe,
   SECTEURS,
   temoin,
-} from './monde.examples.ts'
-import { AILLEURS, autreService, ICI, personne, type Nom } from './personnes.ts'
+} from './territoire.examples.ts'
 
 const constante = (sql: string) => (): string => sql
 type Faire = (nom: Nom) => Ligne

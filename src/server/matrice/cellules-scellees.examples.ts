@@ -1,18 +1,9 @@
 import { attenduScelle, type Issue } from './attendu.ts'
 import { entier, SANS_DROIT, type Cellule } from './cellule.examples.ts'
 import { SCELLEE, VERBES, type Scellee, type Verbe } from './matrice.ts'
-import {
-  brouillonsDe,
-  CT,
-  entreeDeJournal,
-  idDe,
-  idDuCoffre,
-  sha256,
-  SIG,
-  temoin,
-  type Monde,
-} from './monde.examples.ts'
+import { brouillonsDe, CT, entreeDeJournal, SIG, type Monde } from './monde.examples.ts'
 import { autreService, COFFRES, NOMS, NOMS_DES_COFFRES, type Nom, type NomDeCoffre } from './personnes.ts'
+import { idDe, idDuCoffre, sha256, temoin } from './territoire.examples.ts'
 
 /** One row of a coffre, and the statement of each verb on it. */
 type Ligne = {

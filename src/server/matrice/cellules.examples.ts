@@ -7,8 +7,9 @@ import { cellulesDesFonctions } from './cellules-fonctions.examples.ts'
 import { cellulesDePresence } from './cellules-presence.examples.ts'
 import { cellulesScellees } from './cellules-scellees.examples.ts'
 import { FERMEES, OUVERTE, type Ouverte, type Verbe, VERBES } from './matrice.ts'
-import { entreeDeJournal, idDe, sha256, temoin, ZERO, type Monde, type Tete } from './monde.examples.ts'
+import { entreeDeJournal, ZERO, type Monde, type Tete } from './monde.examples.ts'
 import { AILLEURS, autreService, ICI, NOMS, personne, type Nom } from './personnes.ts'
+import { idDe, sha256, temoin } from './territoire.examples.ts'
 
 const constante = (sql: string) => (): string => sql
 const SERVICES = [ICI, AILLEURS] as const

@@ -1,8 +1,8 @@
 import type { Client, QueryResult } from 'pg'
 import type { Issue } from './attendu.ts'
 import type { Cellule } from './cellule.examples.ts'
-import { jetonDe } from './monde.examples.ts'
 import { personne } from './personnes.ts'
+import { jetonDe } from './territoire.examples.ts'
 
 const jetonEnvoye = (cellule: Cellule): string => {
   const { session } = personne(cellule.nom)

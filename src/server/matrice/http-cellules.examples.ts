@@ -17,10 +17,11 @@ import { getSession, postSiege } from '../../contract/session.ts'
 import { nouvelId } from '../../crypto/identifiant.ts'
 import type { Role } from '../../domain/acteur.ts'
 import { avancer, entreeDeCreation, nue, unAcces, unCoffreVide, uneEnveloppe } from '../coffre.examples.ts'
-import type { Personne } from '../vivant.examples.ts'
 import { attenduScelle } from './attendu.ts'
+import type { Acte } from './http-acte.examples.ts'
+import { actesDePresence } from './http-presence.examples.ts'
 import { COFFRES_VIVANTS, type CoffreVivant, type MondeVivant } from './http-monde.examples.ts'
-import { estLa, ICI, NOMS, personne, type Nom } from './personnes.ts'
+import { estDuService, estLa, ICI, NOMS, personne, type Nom } from './personnes.ts'
 
 export type CelluleHttp = {
   readonly nom: Nom
@@ -28,8 +29,6 @@ export type CelluleHttp = {
   readonly attendu: boolean
   readonly tenter: () => Promise<boolean>
 }
-
-type Acte = { readonly attendu: (nom: Nom) => boolean; readonly tenter: (qui: Personne, nom: Nom) => Promise<boolean> }
 
 const sansChaine = 'a'.repeat(26)
 const sceau = Buffer.alloc(1_200).toString('base64')
@@ -67,7 +66,7 @@ const accorde =
 const actesDuCoffre = ({ v, gens, coffres }: MondeVivant, nom: CoffreVivant): Record<string, Acte> => {
   const coffre = coffres[nom]
   const { id } = coffre
-  const deposeuses = (qui: Nom): boolean => estLa(qui) && personne(qui).service === ICI
+  const deposeuses = (qui: Nom): boolean => estDuService(qui) && personne(qui).service === ICI
   return {
     'lire ses pièces': {
       attendu: lit(nom),
@@ -210,7 +209,7 @@ const actesOuverts = ({ v, gens, secteur, poste }: MondeVivant): Record<string, 
         vraie(v.appeler(putAffectation, affecter(nouvelId(), 'remplacante', gens.remplacante.membre), jeton)),
     },
     'changer son numéro': {
-      attendu: touteSession,
+      attendu: estDuService,
       tenter: ({ jeton, membre }) => vraie(v.appeler(putPersonne, { membre, telephone: '0200000000' }, jeton)),
     },
     'changer le numéro de l’étudiante': {
@@ -280,6 +279,8 @@ export const cellulesHttp = (monde: MondeVivant): readonly CelluleHttp[] => {
     )
   return [
     ...COFFRES_VIVANTS.flatMap((coffre) => parPersonne(actesDuCoffre(monde, coffre), ` (${coffre})`)),
+    // before a sector changes hands
+    ...parPersonne(actesDePresence(monde), ''),
     ...parPersonne(actesOuverts(monde), ''),
   ]
 }

@@ -16,8 +16,9 @@ import {
   type UnCoffre,
 } from '../coffre.examples.ts'
 import { clesDe, inviter, SERVICE, unServiceVivant, type Personne, type Vivant } from '../vivant.examples.ts'
-import { DATES, idDe, sha256 } from './monde.examples.ts'
+import { DATES } from './monde.examples.ts'
 import { AILLEURS, COFFRES, NOMS, personne, type Lien, type Nom, type NomDeCoffre } from './personnes.ts'
+import { idDe, sha256 } from './territoire.examples.ts'
 
 type Scope = { after(end: () => Promise<void>): void }
 
@@ -29,6 +30,7 @@ export const COFFRES_VIVANTS = [
   'personnel',
   'autre',
 ] as const satisfies readonly NomDeCoffre[]
+export const COLLEGE = '9010001E'
 export type CoffreVivant = (typeof COFFRES_VIVANTS)[number]
 
 export type MondeVivant = {
@@ -139,6 +141,23 @@ const unSecteur = async (v: Vivant, gens: Record<Nom, Personne>): Promise<string
   return secteur
 }
 
+/** A school served by `referente`, hours of `collegue` and the account of its CPE. */
+const unCollege = async (v: Vivant, chef: Client, gens: Record<Nom, Personne>): Promise<void> => {
+  const secteur = nouvelId()
+  await chef.query(
+    "insert into etablissement (uai, nom, type, statut, perimetre) values ($1, 'x', 'college', 'public', true)",
+    [COLLEGE],
+  )
+  await v.appeler(putSecteur, { id: secteur, nom: 'Collège', bassin: null, uais: [COLLEGE] }, v.ctssd.jeton)
+  const poste = { role: 'ass', secteur, titre: 'titulaire', quotite: 100, debut: '2020-09-01', fin: null } as const
+  await v.appeler(putAffectation, { ...poste, id: nouvelId(), membre: gens.referente.membre }, v.ctssd.jeton)
+  await chef.query("insert into personnel (service, membre, uai, fonction) values ($1, $2, $3, 'cpe')", [
+    SERVICE,
+    gens.cpe.membre,
+    COLLEGE,
+  ])
+}
+
 const envoyer = async (
   v: Vivant,
   entree: Parameters<typeof v.appeler<typeof postJournal>>[1]['entrees'][number],
@@ -223,9 +242,7 @@ export const creerMondeVivant = async (t: Scope): Promise<MondeVivant> => {
       fin: null,
     } as const
     await v.appeler(putAffectation, affectation, v.ctssd.jeton)
-    await chef.query(
-      "insert into etablissement (uai, nom, type, statut, perimetre) values ('9010001E', 'x', 'college', 'public', true)",
-    )
+    await unCollege(v, chef, gens)
     const coffres = {} as Record<CoffreVivant, UnCoffre>
     for (const nom of COFFRES_VIVANTS) coffres[nom] = await unCoffre(v, gens, nom, secteur)
     await finirLesSessions(chef, gens)

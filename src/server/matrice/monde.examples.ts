@@ -1,5 +1,4 @@
 // The small world of the matrix, written row by row by the superuser: no signature is checked by the base.
-import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
 import {
   AILLEURS,
@@ -13,70 +12,8 @@ import {
   type Nom,
   type NomDeCoffre,
 } from './personnes.ts'
-
-export const sha256 = (...parties: readonly (string | Buffer)[]): Buffer => {
-  const hache = createHash('sha256')
-  for (const partie of parties) hache.update(partie)
-  return hache.digest()
-}
-
-/** A readable id: the name, then as many 2 as it takes. */
-export const idDe = (nom: string): string => nom.padEnd(26, '2')
-export const jetonDe = (nom: string): string => sha256(`jeton de ${nom}`).toString('hex')
-
-export const idDuCoffre = (nom: NomDeCoffre): string => {
-  const lieu = COFFRES[nom]
-  return idDe('id' in lieu ? lieu.id : nom)
-}
-
-/** Somebody of each service who never acts: rows that belong to another are hers. */
-export const nomDuTemoin = (service: string): string => (service === ICI ? 'temoin' : 'temoindailleurs')
-export const temoin = (service: string): string => idDe(nomDuTemoin(service))
-export const SECTEURS = { secteurun: ICI, secteurdeux: ICI, secteurdailleurs: AILLEURS } as const
-/** Who is in post in a sector. */
-export const EN_POSTE: Readonly<Record<keyof typeof SECTEURS, readonly Nom[]>> = {
-  secteurun: ['referente', 'binome', 'expiree', 'partie'],
-  secteurdeux: ['collegue'],
-  secteurdailleurs: ['voisine'],
-}
-
-const REMPLACEE: Readonly<Record<keyof typeof SECTEURS, string>> = {
-  secteurun: 'remplacante',
-  secteurdeux: 'temoin',
-  secteurdailleurs: 'temoindailleurs',
-}
-
-export const ECOLES = ['0900001A', '1900001A', '2900001A', '1901001A']
-/** The school of a sector. */
-export const ecoleDe = (secteur: keyof typeof SECTEURS): string =>
-  `${secteur === 'secteurdeux' ? '2' : '1'}${SECTEURS[secteur]}001A`
-
-/** Who is assigned there today, in post or for dates. */
-export const affectees = (secteur: keyof typeof SECTEURS): readonly string[] => [
-  ...EN_POSTE[secteur],
-  REMPLACEE[secteur],
-]
-/** Where everybody of a service has hours: hers only in writing when she works there. */
-export const secteurDe = (service: string): 'secteurun' | 'secteurdailleurs' =>
-  service === ICI ? 'secteurun' : 'secteurdailleurs'
-/** Whose row of `personnel` exists in each service: the secretary's names no account of a school. */
-export const DES_ETABLISSEMENTS: readonly Nom[] = ['cpe', 'secretaire']
-
-type Poste = {
-  readonly id: string
-  readonly qui: string
-  readonly titre: string
-  readonly debut?: string
-  readonly fin?: string
-}
-
-/** In a sector, and yet not those who give a replacement there. */
-export const SANS_POUVOIR: readonly (Poste & { readonly secteur: keyof typeof SECTEURS })[] = [
-  { secteur: 'secteurun', id: 'posteetudiante', qui: 'etudiante', titre: 'titulaire' },
-  { secteur: 'secteurdeux', id: 'posteavenir', qui: 'avenir', titre: 'titulaire', debut: '2999-09-01' },
-  { secteur: 'secteurdeux', id: 'postefinie', qui: 'finie', titre: 'titulaire', fin: '2021-07-31' },
-  { secteur: 'secteurdeux', id: 'posteretiree', qui: 'retiree', titre: 'stagiaire' },
-]
+import { presences, territoire, type Faire } from './monde-ouvert.examples.ts'
+import { idDe, idDuCoffre, jetonDe, nomDuTemoin, sha256, temoin } from './territoire.examples.ts'
 
 export const DATES: Readonly<
   Record<Exclude<Lien, 'aucun'>, { role: string; debut: string | null; fin: string | null }>
@@ -166,75 +103,6 @@ export const creerMonde = async (client: Client): Promise<Monde> => {
   return { annuaire, journal, pieces }
 }
 
-type Faire = (sql: string, ...valeurs: readonly unknown[]) => Promise<void>
-
-const affecter = (faire: Faire, service: string, secteur: string, poste: Poste): Promise<void> =>
-  faire(
-    `insert into affectation (service, id, membre, role, secteur, titre, quotite, debut, fin)
-     values ($1, $2, $3, 'ass', $4, $5, 100, $6, $7)`,
-    service,
-    idDe(poste.id).slice(0, 26),
-    idDe(poste.qui),
-    idDe(secteur),
-    poste.titre,
-    poste.debut ?? '2020-09-01',
-    poste.fin ?? null,
-  )
-
-const territoire = async (faire: Faire): Promise<void> => {
-  for (const [nom, service] of Object.entries(SECTEURS) as [keyof typeof SECTEURS, string][]) {
-    await faire('insert into secteur (service, id, nom) values ($1, $2, $3)', service, idDe(nom), nom)
-    await faire(
-      'insert into secteur_etablissement (service, uai, secteur) values ($1, $2, $3)',
-      service,
-      ecoleDe(nom),
-      idDe(nom),
-    )
-    await affecter(faire, service, nom, { id: `remplacement${nom}`, qui: REMPLACEE[nom], titre: 'remplacante' })
-    for (const qui of EN_POSTE[nom]) {
-      await affecter(faire, service, nom, { id: `poste${qui}`, qui, titre: qui === 'binome' ? 'binome' : 'titulaire' })
-    }
-  }
-  for (const { secteur, ...poste } of SANS_POUVOIR) await affecter(faire, SECTEURS[secteur], secteur, poste)
-  await faire(
-    `insert into etablissement (uai, nom, type, statut, perimetre, academie, departement)
-     select uai, 'Collège', 'college', 'public', true, '14', '035' from unnest($1::text[]) uai`,
-    ECOLES,
-  )
-  await faire("insert into site (uai, cle, nom, etat) values ('0900001A', 'a', 'Annexe', 'ouvert')")
-  await faire("insert into ips (uai, rentree, niveau) values ('0900001A', 2025, 'college')")
-  await faire("insert into effectif (uai, rentree, portee, eleves) values ('0900001A', 2025, 'etablissement', 10)")
-  await faire("insert into reseau_prioritaire (uai, label) values ('0900001A', 'REP')")
-  await faire("insert into densite_commune (code_commune, niveau) values ('90001', 5)")
-  for (const service of [ICI, AILLEURS]) {
-    await faire(
-      "insert into critere_etablissement (service, uai, critere, present) values ($1, '0900001A', 'ulis', true)",
-      service,
-    )
-    await faire(
-      `insert into import_etablissement (service, id, fichier, type, lignes, etablissements, sites, refusees, repares, ajouts,
-         changements, fermetures, inchanges, sans_effet, couverture, prepare_le, prepare_par)
-       values ($1, $2, 'f', 'annuaire', 0, 0, 0, '[]', '[]', 0, 0, 0, 0, 0, '{}', '2026-09-01', $3)`,
-      service,
-      idDe('import'),
-      temoin(service),
-    )
-    await faire(
-      `insert into import_etablissement select service, $2, fichier, type, 'applique', lignes, etablissements, sites, refusees,
-         repares, ajouts, changements, fermetures, inchanges, sans_effet, couverture, prepare_le, prepare_par, prepare_le, prepare_par
-       from import_etablissement where service = $1`,
-      service,
-      idDe('importclos'),
-    )
-    await faire(
-      `insert into import_etablissement_ecart (service, import, n, objet, genre, cle, avant, apres)
-       values ($1, $2, 0, 'ips', 'ajout', '{}', '{}', '{}')`,
-      service,
-      idDe('import'),
-    )
-  }
-}
-
 /** Keyring, lock, share, lines of audit: for each person and for the silent one of each service. */
 const personnel = async (faire: Faire): Promise<void> => {
   const tous = [
@@ -263,37 +131,6 @@ const personnel = async (faire: Faire): Promise<void> => {
       await faire('select priv.inscrire($1, $2, $3, null, null)', service, idDe(nom), verbe)
     }
   }
-}
-
-/** Hours, days away and a mail address for each, and what is decided for each school. */
-const presences = async (faire: Faire): Promise<void> => {
-  for (const service of [ICI, AILLEURS]) {
-    for (const nom of [...NOMS, nomDuTemoin(service)]) {
-      await faire(
-        `insert into presence (service, id, membre, uai, jour_de_semaine, semaine, debut, fin, bureau, du)
-         values ($1, $2, $2, $3, 1, 'toutes', '08:00', '09:00', 'x', '2020-09-01')`,
-        service,
-        idDe(nom),
-        ecoleDe(secteurDe(service)),
-      )
-      await faire(
-        "insert into absence (service, id, membre, du, au) values ($1, $2, $2, '2020-09-01', '2999-09-01')",
-        service,
-        idDe(nom),
-      )
-    }
-    for (const nom of DES_ETABLISSEMENTS)
-      await faire(
-        "insert into personnel (service, membre, uai, fonction) values ($1, $2, '0900001A', 'cpe')",
-        service,
-        idDe(nom),
-      )
-  }
-  for (const [nom, service] of Object.entries(SECTEURS) as [keyof typeof SECTEURS, string][])
-    await faire('insert into guichet (service, uai) values ($1, $2)', service, ecoleDe(nom))
-  await faire("update compte set courriel = nom || '@example.org'")
-  await faire("insert into vacances (zone, annee, libelle, du) values ('B', '2999-3000', 'Vacances', '2999-12-20')")
-  await faire("insert into ferie (zone, jour, libelle) values ('Métropole', '2999-05-01', '1er mai')")
 }
 
 const unAnnuaire = async (faire: Faire, service: string): Promise<Tete> => {

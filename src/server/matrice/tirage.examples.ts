@@ -1,8 +1,9 @@
 // Small worlds drawn by chance, laid in one transaction that is never committed, and tried as the application would.
 import type { Client, QueryResult } from 'pg'
 import fc from 'fast-check'
-import { CT, idDe, jetonDe, sha256, SIG } from './monde.examples.ts'
+import { CT, SIG } from './monde.examples.ts'
 import { ACTES, peut, type Acte, type Membre, type Tirage } from './oracle.examples.ts'
+import { idDe, jetonDe, sha256 } from './territoire.examples.ts'
 
 const AUJOURDHUI = '2026-11-24'
 const SERVICES = ['910', '911']
