@@ -17,6 +17,7 @@ create table saisine (
   recu       bytea check (length(recu) = 32),
   avec_recu  boolean not null generated always as (recu is not null) stored,
   depose_par text,
+  par_compte boolean not null generated always as (depose_par is not null) stored,
   empreinte  bytea not null check (length(empreinte) = 32),
   primary key (service, saisine),
   unique (service, saisine, coffre),
@@ -32,6 +33,7 @@ comment on column saisine.saisine is 'Id of its first dépôt, and of the piece 
 comment on column saisine.garde_le is 'When it fell to whoever is on duty: everybody of the sector away, or two working hours unopened.';
 comment on column saisine.recu is 'SHA-256 of the address that the receipt gives; without it, nobody can answer.';
 comment on column saisine.depose_par is 'The account of the member of staff who filed it and follows it.';
+comment on column saisine.par_compte is 'Filed by an account that the school has, and not by anybody who says that she is one.';
 comment on column saisine.empreinte is 'Hash of what was sent: the same sent twice is done once.';
 
 create table echange (
@@ -99,7 +101,7 @@ begin
   end loop;
 end
 $$;
-grant select (service, saisine, coffre, emetteur, urgent, etat, jour, expire_le, garde_le, avec_recu) on saisine to permanence_app;
+grant select (service, saisine, coffre, emetteur, urgent, etat, jour, expire_le, garde_le, avec_recu, par_compte) on saisine to permanence_app;
 grant select (service, saisine, coffre, n, sens, jour, lu_le) on echange to permanence_app;
 
 create policy inserer on porte_part for insert to permanence_app
@@ -512,7 +514,7 @@ comment on function priv.rendre_compte is 'What was done on duty, told to the se
 
 create function priv.depots_de_garde()
   returns table (coffre text, epoque integer, depot text, sceau bytea, recu_le timestamptz, saisine text, emetteur text,
-                 urgent boolean, etat text, jour date, expire_le date, avec_recu boolean)
+                 urgent boolean, etat text, jour date, expire_le date, avec_recu boolean, par_compte boolean)
   language plpgsql volatile security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
@@ -522,7 +524,8 @@ begin
     return;
   end if;
   return query
-    select d.coffre, d.epoque, d.depot, d.sceau, d.recu_le, s.saisine, s.emetteur, s.urgent, s.etat, s.jour, s.expire_le, s.avec_recu
+    select d.coffre, d.epoque, d.depot, d.sceau, d.recu_le, s.saisine, s.emetteur, s.urgent, s.etat, s.jour, s.expire_le,
+      s.avec_recu, s.par_compte
     from public.saisine s
       join public.depot d on d.service = s.service and d.saisine = s.saisine and d.coffre = s.coffre
     where s.service = priv.mon_service() and s.garde_le is not null and s.expire_le >= priv.aujourdhui()

@@ -25,6 +25,8 @@ export const SaisineVue = z.strictObject({
   urgent: z.boolean(),
   etat: EtatPublic,
   jour: Jour,
+  /** Filed by an account of the school: the server knows, where the guichet believes. */
+  parCompte: z.boolean(),
   /** Null: no receipt, hence no conversation. */
   expireLe: Jour.nullable(),
   echanges: z.array(Echange),

@@ -476,6 +476,10 @@ export interface Saisine {
   garde_le: Timestamp | null;
   jour: string;
   /**
+   * Filed by an account that the school has, and not by anybody who says that she is one.
+   */
+  par_compte: Generated<boolean>;
+  /**
    * SHA-256 of the address that the receipt gives; without it, nobody can answer.
    */
   recu: Buffer | null;

@@ -31,7 +31,8 @@ const parSaisine = (echanges: readonly Echange[]): ReadonlyMap<Id, SaisineVue['e
 /** Behind the doors I hold. Two passes: see docs/decisions/0016-a-query-is-planned-once.md */
 export const lireSaisines = async (tx: Tx, service: string): Promise<SaisineVue[]> => {
   const lignes = await tx.tous(sql<Ligne>`
-    select saisine, coffre, emetteur, urgent, etat, jour, expire_le as "expireLe", avec_recu as "avecRecu"
+    select saisine, coffre, emetteur, urgent, etat, jour, par_compte as "parCompte", expire_le as "expireLe",
+      avec_recu as "avecRecu"
     from saisine where service = ${service} and expire_le >= priv.aujourdhui() order by jour, saisine`)
   const echanges = await tx.tous(sql<Echange>`
     select saisine, n, sens, jour, lu_le as "luLe" from echange where service = ${service} order by saisine, n`)
@@ -164,7 +165,7 @@ export const lireGarde = async (
   // the last: it writes the audit
   const lignes = await tx.tous(sql<LigneDeGarde>`
     select coffre, epoque, depot, sceau, recu_le as "recuLe", saisine, emetteur, urgent, etat, jour,
-      expire_le as "expireLe", avec_recu as "avecRecu"
+      par_compte as "parCompte", expire_le as "expireLe", avec_recu as "avecRecu"
     from priv.depots_de_garde()`)
   const connus = parSaisine(echanges)
   return {
