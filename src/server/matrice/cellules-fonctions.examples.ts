@@ -91,6 +91,12 @@ export const cellulesDesFonctions = (): Cellule[] => {
     ...entrees(effets).map(([f, sql]) => cellule(nom, f, sql, f === 'priv.quitter' ? ICI : personne(nom).service)),
     ...(personne(nom).service === ICI ? [cellule(nom, 'priv.quitter', finSansDebordement, ICI)] : []),
     cellule(nom, 'priv.mon_courriel', faite('priv.mon_courriel()', `r = '${nom}@example.org'`), personne(nom).service),
+    {
+      ...cellule(nom, 'priv.mon_etablissement', '', personne(nom).service),
+      quoi: 'celui d’une autre',
+      attendu: 'rien',
+      sql: `select from priv.mon_etablissement() where membre <> '${idDe(nom)}'`,
+    },
     // hers changes, her colleague's does not
     cellule(
       nom,
