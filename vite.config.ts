@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { clesDuBundle } from './tools/cle-de-version.ts'
+import { marqueNeutre } from './tools/styles.ts'
 
 /**
  * react-dsfr carries the tables of every colour of the State, 11 kB compressed, to fill one <meta name="theme-color">.
@@ -15,27 +17,10 @@ const oneColour: Plugin = {
       : null,
 }
 
-/** The State's typeface is reserved to the State: the neutral brand reads in Public Sans. */
-const marqueNeutre = {
-  postcssPlugin: 'marque-neutre',
-  AtRule: {
-    'font-face': (rule: { toString(): string; remove(): unknown }) => {
-      if (/Marianne|Spectral/.test(rule.toString())) rule.remove()
-    },
-  },
-  Declaration: {
-    'font-family': (declaration: { value: string }) => {
-      declaration.value = declaration.value.replace(
-        /\bMarianne\b(,\s*arial,\s*sans-serif)?/,
-        "'Public Sans Variable',arial,sans-serif",
-      )
-    },
-  },
-}
-
 export default defineConfig({
   root: 'src/web',
   publicDir: false,
+  define: { __CLES_DE_VERSION__: JSON.stringify(clesDuBundle()) },
   plugins: [oneColour, react()],
   css: { postcss: { plugins: [marqueNeutre] } },
   build: {
@@ -51,8 +36,12 @@ export default defineConfig({
   worker: {
     format: 'es',
     rolldownOptions: {
-      // the server grants wasm to the files of this name and to no other
-      output: { entryFileNames: 'assets/worker-[hash].js', chunkFileNames: 'assets/worker-[name]-[hash].js' },
+      output: {
+        // the server grants wasm to the files of these two names and to no other, each with its own policy
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/src/ecrits/') ? 'assets/ecrits-[hash].js' : 'assets/worker-[hash].js',
+        chunkFileNames: 'assets/worker-[name]-[hash].js',
+      },
     },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },

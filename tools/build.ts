@@ -4,20 +4,43 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { clesDuBundle } from './cle-de-version.ts'
 import { ROOT } from './files.ts'
 
 export const STATIC = join(ROOT, 'dist/web')
-const STAMP = join(ROOT, 'dist/sources.sha256')
-const ROOMS = ['src/web', 'src/coquille', 'src/coffre', 'src/crypto', 'src/domain', 'src/contract']
+export const STATIC_GUICHET = join(ROOT, 'dist/guichet')
 
-/** The bundle of the screens, built again only when a source of it changed. */
+type Front = {
+  readonly config: string
+  readonly out: string
+  readonly stamp: string
+  readonly rooms: readonly string[]
+}
+
+const SHARED = ['src/coffre', 'src/crypto', 'src/domain', 'src/contract']
+const SCREENS: Front = {
+  config: 'vite.config.ts',
+  out: STATIC,
+  stamp: join(ROOT, 'dist/sources.sha256'),
+  rooms: ['src/web', 'src/coquille', 'src/ecrits', ...SHARED],
+}
+const GUICHET: Front = {
+  config: 'vite.guichet.config.ts',
+  out: STATIC_GUICHET,
+  stamp: join(ROOT, 'dist/guichet.sha256'),
+  rooms: ['src/guichet', ...SHARED],
+}
+
+/** The bundles of the screens and of the public page, each built again only when a source of it changed. */
 export const buildFront = async (): Promise<void> => {
-  const sources = hashOfSources()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
-  await viteBuild()
-  await writeShell(sources)
-  for (const file of filesBelow(STATIC)) compress(file)
-  writeFileSync(STAMP, sources)
+  for (const front of [SCREENS, GUICHET]) {
+    const sources = hashOfSources(front)
+    if (existsSync(front.stamp) && readFileSync(front.stamp, 'utf8') === sources) continue
+    await viteBuild(front)
+    if (front === SCREENS) await writeShell(sources)
+    for (const file of filesBelow(front.out)) compress(file)
+    writeFileSync(front.stamp, sources)
+  }
 }
 
 const filesBelow = (folder: string): string[] =>
@@ -26,10 +49,10 @@ const filesBelow = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 
-const hashOfSources = (): string => {
-  const hash = createHash('sha256')
-  const rooms = ROOMS.flatMap((room) => filesBelow(join(ROOT, room))).filter((file) => !/\.test\.tsx?$/.test(file))
-  for (const file of [...rooms, join(ROOT, 'vite.config.ts'), join(ROOT, 'package-lock.json')]) {
+const hashOfSources = ({ rooms, config }: Front): string => {
+  const hash = createHash('sha256').update(JSON.stringify(clesDuBundle()))
+  const sources = rooms.flatMap((room) => filesBelow(join(ROOT, room))).filter((file) => !/\.test\.tsx?$/.test(file))
+  for (const file of [...sources, ...[config, 'tools/styles.ts', 'package-lock.json'].map((own) => join(ROOT, own))]) {
     hash
       .update(`${relative(ROOT, file)}\0`)
       .update(readFileSync(file))
@@ -38,20 +61,24 @@ const hashOfSources = (): string => {
   return hash.digest('hex')
 }
 
-const viteBuild = async (): Promise<void> => {
-  const vite = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: ROOT })
+const viteBuild = async ({ config }: Front): Promise<void> => {
+  const args = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--config', config]
+  const vite = spawn(process.execPath, args, { cwd: ROOT })
   let output = ''
   for (const stream of [vite.stdout, vite.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const [code] = await once(vite, 'exit')
-  if (code !== 0) throw new Error(`the screens do not build\n${output}`)
+  if (code !== 0) throw new Error(`${config} does not build\n${output}`)
 }
+
+/** What prints: 8 MB on the wire, fetched by whoever prints and kept by the browser, not by the shell of everybody. */
+const isOnDemand = (path: string): boolean => /\.(wasm|ttf)$/.test(path)
 
 /** The service worker, with the list of all that works without network in front of it. */
 const writeShell = async (version: string): Promise<void> => {
   const fichiers = filesBelow(STATIC)
     .map((file) => `/${relative(STATIC, file)}`)
-    .filter((path) => !path.startsWith('/.vite/') && path !== '/index.html')
+    .filter((path) => !path.startsWith('/.vite/') && path !== '/index.html' && !isOnDemand(path))
   const source = join(ROOT, 'src/coquille/service-worker.ts')
   const { transformWithOxc } = await import('vite')
   const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source)
@@ -61,7 +88,7 @@ const writeShell = async (version: string): Promise<void> => {
 
 /** Beside each file that gains by it, for the server to send as it is. Level 9: 11 is ten times slower for 3 % less. */
 const compress = (file: string): void => {
-  if (!/\.(html|js|css|svg|json)$/.test(file)) return
+  if (!/\.(html|js|css|svg|json|wasm|ttf)$/.test(file)) return
   const plain = readFileSync(file)
   if (plain.length < 1024) return
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }

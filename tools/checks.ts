@@ -12,7 +12,7 @@ const own = (name: string, program: string, ...args: string[]): Check => ({
   args,
 })
 
-const RUNTIMES = ['domain', 'coffre', 'ecrits', 'server', 'web', 'essais']
+const RUNTIMES = ['domain', 'coffre', 'ecrits', 'server', 'web', 'guichet', 'essais']
 
 export const TYPES: readonly Check[] = RUNTIMES.map((runtime) => ({
   name: `types of ${runtime}`,

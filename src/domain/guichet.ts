@@ -31,12 +31,4 @@ export const EtatDuGuichet = z.strictObject({
 })
 export type EtatDuGuichet = z.infer<typeof EtatDuGuichet>
 
-/** Order of the buttons; `sms` where one writes instead of speaking. */
-export const NUMEROS = [
-  { numero: '17', sms: false },
-  { numero: '114', sms: true },
-  { numero: '119', sms: false },
-  { numero: '3114', sms: false },
-  { numero: '3018', sms: false },
-  { numero: '15', sms: false },
-] as const
+export { NUMEROS } from './numeros.ts'

@@ -1,0 +1,75 @@
+import type { GuichetVu } from '../../contract/guichet.ts'
+import { aujourdhui, heureQuIlEst } from '../clock.ts'
+import { adresse, type Contexte } from '../contexte.ts'
+import { joursDEcart } from '../dates.ts'
+import { el, tel, type Enfant } from '../dom.ts'
+import { prochainPassage } from '../horaires.ts'
+import { bloc, bouton, coche, danger } from '../pieces.ts'
+
+/** Five words and three digits, two a line in reading order; never translated, always from left to right. */
+const recuEnGrand = (recu: string): HTMLElement =>
+  el(
+    'p',
+    { class: 'recu', translate: 'no', lang: 'fr', dir: 'ltr' },
+    ...recu.split(' ').flatMap((mot, i) => [i > 0 && ' ', el('span', {}, tel(mot))]),
+  )
+
+const etape = (quand: string, quoi: Enfant[], faite: boolean): HTMLElement =>
+  el('li', { class: faite ? 'fait' : null }, el('strong', {}, quand), ...quoi)
+
+const majuscule = (texte: string): string => texte.slice(0, 1).toLocaleUpperCase() + texte.slice(1)
+
+/** What happens next, said in days from the days she will really be there. */
+export const laSuite = (contexte: Contexte, ecole: GuichetVu, repond: boolean): HTMLElement => {
+  const { phrases, dates } = contexte
+  const mots = adresse(contexte)
+  const { suite } = phrases
+  const jour = aujourdhui()
+  const passage = prochainPassage(ecole.passages, jour, heureQuIlEst())
+  const nomDuJour = (j: string): string => {
+    if (j === jour) return suite.aujourdhui
+    return majuscule(joursDEcart(jour, j) < 7 ? dates.jourDeSemaine(j) : dates.jour(j))
+  }
+  const elle = ecole.lecteur === 'secteur'
+  const lit = elle ? (repond ? mots.elleLitEtRepond : mots.elleLit) : repond ? mots.autreLitEtRepond : mots.autreLit
+  const quand = elle && passage ? nomDuJour(passage.jour) : suite.ensuite
+  const heures = passage && phrases.accueil.heures(dates.heure(passage.debut), dates.heure(passage.fin))
+  return el(
+    'section',
+    { class: 'bloc' },
+    el('h2', {}, suite.titre),
+    el(
+      'ol',
+      { class: 'fil' },
+      etape(suite.aujourdhui, [', ', mots.arrive], true),
+      etape(quand, [', ', lit], false),
+      passage && etape(nomDuJour(passage.jour), [', ', suite.auBureau(passage.bureau, heures ?? '')], false),
+    ),
+    coche(suite.rienGarde),
+  )
+}
+
+export const envoye = (contexte: Contexte, recu: string | null): Enfant[] => {
+  const { phrases, ecole, reponses } = contexte
+  const mots = adresse(contexte)
+  const fini = bouton(phrases.suite.fini, contexte.effacer)
+  const texte = recu
+    ? [el('p', { class: 'sous-titre' }, `${mots.voiciLeRecu} `, el('strong', {}, mots.ecrisLe)), recuEnGrand(recu)]
+    : [el('p', { class: 'sous-titre' }, mots.viens)]
+  const entete = { titre: mots.envoye, niveau: 'h1' } as const
+  return [
+    bloc(contexte, recu ? { ...entete, mots: recu.split(' ') } : entete, ...texte),
+    fini,
+    reponses?.urgent === true ? danger(contexte) : null,
+    ecole && laSuite(contexte, ecole, recu !== null),
+  ]
+}
+
+export const efface = (contexte: Contexte, adulte: boolean): Enfant[] => [
+  bloc(
+    contexte,
+    { titre: (adulte ? contexte.phrases.vous : contexte.phrases.tu).efface, niveau: 'h1' },
+    coche(contexte.phrases.suite.rienGarde),
+  ),
+  danger(contexte),
+]
