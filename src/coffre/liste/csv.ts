@@ -18,35 +18,37 @@ const separateur = (texte: string): string => {
   return [';', '\t', ','].reduce((mieux, signe) => (compte(signe) > compte(mieux) ? signe : mieux))
 }
 
+/** Null when it is no row at all. */
+const cellulesDe = (ligne: string, delimiter: string): readonly string[] | null => {
+  try {
+    return parse(ligne, { delimiter, bom: true })[0] ?? null
+  } catch {
+    return null
+  }
+}
+
 const ligneDe = (faute: unknown): number | null =>
   typeof faute === 'object' && faute !== null && 'lines' in faute && 'code' in faute ? Number(faute.lines) : null
 
-/** A title may stand above the header: it is looked for in the first three lines. A number: the line that is no row. */
+/**
+ * A title may stand above the header: it is looked for in the first three lines; null when it is not there. A number:
+ * the line that is no row of this table.
+ */
 export const lireTableau = (
   texte: string,
   estEntete: (entetes: readonly string[]) => boolean,
 ): Tableau | number | null => {
-  const options = { delimiter: separateur(texte), bom: true, skip_empty_lines: true, info: true } as const
-  let lues: Rangee[]
+  const delimiter = separateur(texte)
+  const debut = texte.split('\n', 3).map((ligne) => cellulesDe(ligne, delimiter)?.map(plierEntete) ?? [])
+  const place = debut.findIndex(estEntete)
+  const entetes = debut[place]
+  if (!entetes) return null
   try {
-    lues = parse(texte.split('\n', 6).slice(0, 5).join('\n'), {
-      ...options,
-      relax_column_count: true,
-      relax_quotes: true,
-    }) as unknown as Rangee[]
-  } catch {
-    return null
-  }
-  const place = lues.slice(0, 3).findIndex(({ record }) => estEntete(record.map(plierEntete)))
-  const entete = lues[place]
-  if (!entete) return null
-  try {
-    const rangees = parse(texte, { ...options, from_line: entete.info.lines }) as unknown as Rangee[]
+    const options = { delimiter, bom: true, skip_empty_lines: true, info: true, from_line: place + 1 }
+    const [, ...rangees] = parse(texte, options) as unknown as Rangee[]
     return {
-      entetes: entete.record.map(plierEntete),
-      rangees: rangees
-        .slice(1)
-        .map(({ record, info }) => ({ ligne: info.lines, cellules: record.map((c) => c.trim()) })),
+      entetes,
+      rangees: rangees.map(({ record, info }) => ({ ligne: info.lines, cellules: record.map((c) => c.trim()) })),
     }
   } catch (faute) {
     const ligne = ligneDe(faute)

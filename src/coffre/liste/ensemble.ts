@@ -1,5 +1,5 @@
 // The files read together, or the adults of a file with the pupils already held: what the school says today.
-import type { ResponsableDeListe } from '../../domain/liste.ts'
+import { EleveDeListe, ResponsableDeListe } from '../../domain/liste.ts'
 import type { Jour } from '../../domain/identite.ts'
 import type { Avertissement, FichierRefuse, FormatDeListe } from '../face-des-listes.ts'
 import { lettres, limiter, rattacher, type Douteux } from './rattachement.ts'
@@ -70,6 +70,8 @@ export const apparier = (avant: readonly EleveLu[], apres: readonly EleveLu[]): 
 }
 
 const ORDRE: readonly FormatDeListe[] = ['siecle-eleves', 'siecle-responsables', 'onde-eleves', 'onde-responsables']
+/** As the pieces will hold it: two readings of one line are the same bytes. */
+const conforme = (lu: EleveLu): EleveLu => ({ ...lu, eleve: EleveDeListe.parse(lu.eleve) })
 const sontAdultes = (format: FormatDeListe): boolean => format.endsWith('responsables')
 
 export const assembler = (listes: readonly ListeLue[], tenus: Tenus): Ensemble | FichierRefuse => {
@@ -77,11 +79,14 @@ export const assembler = (listes: readonly ListeLue[], tenus: Tenus): Ensemble |
   if (new Set(formats.map((format) => format.split('-')[0])).size > 1) return refuserFichier('formats-melanges')
   const avertissements: Avertissement[] = listes.flatMap((liste) => liste.avertissements)
   const deLaListe = listes.filter(({ format }) => !sontAdultes(format))
-  const eleves = deLaListe.length > 0 ? sansDoubles(deLaListe, avertissements) : tenus.eleves
+  const eleves = deLaListe.length > 0 ? sansDoubles(deLaListe, avertissements).map(conforme) : tenus.eleves
   if (eleves.length === 0) return refuserFichier('responsables-sans-eleves')
   if (deLaListe.length > 0) avertissements.push(...classesAbsentes(tenus.eleves, eleves))
 
-  const lus = listes.filter(({ format }) => sontAdultes(format)).flatMap(({ adultes }) => adultes)
+  const lus = listes
+    .filter(({ format }) => sontAdultes(format))
+    .flatMap((liste) => liste.adultes)
+    .map(({ enfant, adulte }) => ({ enfant, adulte: ResponsableDeListe.parse(adulte) }))
   const { parEleve, douteux, avertissements: desLiens } = rattacher(lus, eleves)
   avertissements.push(...desLiens)
   const adultes = new Map(gardes(tenus, eleves, parEleve))

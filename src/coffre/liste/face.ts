@@ -3,7 +3,7 @@ import { anneeScolaire } from '../../domain/annee-scolaire.ts'
 import { estRefus, refuser } from '../../domain/refus.ts'
 import type { Horloge } from '../clock.ts'
 import type { FaceDesListes } from '../face-des-listes.ts'
-import type { SessionOuverte } from '../session-ouverte.ts'
+import type { Moteur } from '../moteur.ts'
 import type { Preparation } from './import.ts'
 import { chercherDansLesListes } from './recherche.ts'
 import type { Question, Suivi } from './source.ts'
@@ -17,13 +17,16 @@ import {
   uneParClasse,
 } from './tenue.ts'
 
-export const creerFaceDesListes = (courante: () => SessionOuverte | null, horloge: Horloge): FaceDesListes => {
+/** Of an open session, what lists need. */
+type Ouverte = { readonly moteur: Moteur }
+
+export const creerFaceDesListes = (courante: () => Ouverte | null, horloge: Horloge): FaceDesListes => {
   /** What was read last, for the person who read it. */
-  let preparee: { readonly par: SessionOuverte; readonly preparation: Preparation } | null = null
+  let preparee: { readonly par: Ouverte; readonly preparation: Preparation } | null = null
   let travail = 0
   const jour = () => horloge.aujourdhui()
 
-  const ouverte = (): SessionOuverte => {
+  const ouverte = (): Ouverte => {
     const session = courante()
     if (session === null) throw new Error('the keyring is closed')
     return session

@@ -99,7 +99,6 @@ const unAdulte = (
   }
   const couper = creerCoupe(avertissements)
   const sujet = `${nom} ${prenom}`
-  const siens = [...new Set([portable, domicile].map(lireTelephone).filter((t) => t !== ''))]
   const ville = `${code} ${commune}`.trim()
   const lignes = [voie, ville, /^(france)?$/iu.test(pays) ? '' : pays].filter((texte) => texte !== '')
   return {
@@ -109,7 +108,7 @@ const unAdulte = (
     // neither the link nor the authority is in the file: a civility is not a parent
     lien: null,
     niveau: null,
-    telephone: siens.join(', ').length <= 30 ? siens.join(', ') || lireTelephone(travail) : (siens[0] ?? ''),
+    telephone: lireTelephone(portable || domicile || travail),
     courriel: couper(courriel, 120, sujet),
     adresse: couper(lignes.join(', '), 300, sujet),
     heberge: null,

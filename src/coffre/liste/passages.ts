@@ -11,9 +11,15 @@ import type { EleveLu } from './source.ts'
 const parNaissance = ({ nom, prenom, naissance }: Pick<Eleve, 'nom' | 'prenom' | 'naissance'>): string | null =>
   naissance && `${lettres(nom)}|${lettres(prenom)}|${naissance}`
 
-/** One answer or none: two children of one name and birth date are not told apart here. */
+/** Found; or `peut-etre`, of that name without a birth date to tell: of her nothing is said. */
+type Trouve = EleveLu | 'peut-etre' | null
+
+/** Two children of one name and birth date are not told apart here. */
 const chercheur = (eleves: readonly EleveLu[]) => {
   const index = new Map<string, EleveLu | null>()
+  const noms = new Set(
+    eleves.flatMap(({ eleve: { nom, usage, prenom } }) => [nom + prenom, usage + prenom].map(lettres)),
+  )
   const ajouter = (cle: string | null, lu: EleveLu): void => {
     if (cle !== null) index.set(cle, index.has(cle) && index.get(cle) !== lu ? null : lu)
   }
@@ -23,9 +29,10 @@ const chercheur = (eleves: readonly EleveLu[]) => {
     ajouter(parNaissance({ nom, prenom, naissance }), lu)
     if (usage !== '') ajouter(parNaissance({ nom: usage, prenom, naissance }), lu)
   }
-  return (eleve: Eleve): EleveLu | null => {
+  return (eleve: Eleve): Trouve => {
     const parIne = eleve.ine === null ? null : index.get(`ine ${eleve.ine}`)
-    return parIne ?? index.get(parNaissance(eleve) ?? '') ?? null
+    const trouve = parIne ?? index.get(parNaissance(eleve) ?? '')
+    return trouve ?? (noms.has(lettres(eleve.nom + eleve.prenom)) ? 'peut-etre' : null)
   }
 }
 
@@ -46,6 +53,7 @@ export const passagesDe = (moteur: Moteur, uai: string, eleves: readonly EleveLu
     const avant = { uai: eleve.uai, classe: eleve.classe }
     const { nom, prenom } = eleve
     const commun = { dossier: coffre.coffre, eleve: { nom, prenom }, avant }
+    if (trouve === 'peut-etre') return []
     if (!trouve) return eleve.uai === uai ? [{ ...commun, apres: null }] : []
     const memeClasse = lettres(eleve.classe) === lettres(trouve.classe)
     return eleve.uai === uai && memeClasse ? [] : [{ ...commun, apres: { uai, classe: trouve.classe } }]

@@ -100,13 +100,9 @@ const civiliteDe = ({ LC_CIVILITE, LL_CIVILITE }: Personne): ResponsableDeListe[
   return /^(MME|MADAME|MLLE)/u.test(dite) ? 'madame' : null
 }
 
-/** At work only where there is no other. */
-const telephoneDe = ({ TEL_PORTABLE, TEL_PERSONNEL, TEL_PROFESSIONNEL }: Personne): string => {
-  const siens = new Set([TEL_PORTABLE, TEL_PERSONNEL].map(lireTelephone).filter((t) => t !== ''))
-  const deux = [...siens].join(', ')
-  if (deux === '') return lireTelephone(TEL_PROFESSIONNEL)
-  return deux.length <= 30 ? deux : ([...siens][0] ?? '')
-}
+/** One, that can be called at a touch; at work only where there is no other. */
+const telephoneDe = ({ TEL_PORTABLE, TEL_PERSONNEL, TEL_PROFESSIONNEL }: Personne): string =>
+  lireTelephone(TEL_PORTABLE || TEL_PERSONNEL || TEL_PROFESSIONNEL)
 
 const adresseDe = (adresse: Adresse | undefined): string => {
   if (!adresse) return ''
