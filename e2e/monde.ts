@@ -39,12 +39,13 @@ const portLibre = async (): Promise<number> => {
 }
 
 const lancer = async (
-  { appUrl: databaseUrl, guichetUrl }: Base,
+  { appUrl: databaseUrl, guichetUrl, urlAs }: Base,
   port: number,
   dataDir: string,
 ): Promise<ChildProcess> => {
   const fronts = { staticDir: join(RACINE, 'dist/web'), guichetDir: join(RACINE, 'dist/guichet') }
-  const options = { databaseUrl, guichetUrl, port, mode: 'demo', dataDir, ...fronts }
+  const alertes = { url: urlAs('permanence_alertes'), envoi: null }
+  const options = { databaseUrl, guichetUrl, alertes, port, mode: 'demo', dataDir, ...fronts }
   const [commande, ...arguments_] = [
     ...dieWithParent(),
     process.execPath,

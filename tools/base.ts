@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { startPostgres } from '../src/server/base/embedded.ts'
-import { openLogin } from '../src/server/base/roles.ts'
+import { openLogin, type LoginRole } from '../src/server/base/roles.ts'
 import { keptSecret } from '../src/server/base/secret.ts'
 
 type OpenBase = {
@@ -12,6 +12,8 @@ type OpenBase = {
   readonly appUrl: () => Promise<string>
   /** as the public pages do */
   readonly guichetUrl: () => Promise<string>
+  /** as the timers of the alerts do */
+  readonly alertesUrl: () => Promise<string>
   readonly ended: Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -23,16 +25,17 @@ export const givenUrl = (): string | undefined => process.env['DATABASE_URL'] ||
 
 /** The server of DATABASE_URL, or our own PostgreSQL below the data folder. `afresh`: the last filling was cut short. */
 export const openBase = async (dataDir: string, { afresh }: { afresh: boolean }): Promise<OpenBase> => {
-  const logIn = (adminUrl: string, role: 'permanence_app' | 'permanence_guichet'): Promise<string> =>
+  const logIn = (adminUrl: string, role: LoginRole): Promise<string> =>
     openLogin(adminUrl, role, keptSecret(join(dataDir, `${role}-password`)))
   const given = givenUrl()
   if (given !== undefined) {
     const never = new Promise<void>(() => undefined)
-    const { DATABASE_APP_URL: appUrl, DATABASE_GUICHET_URL: guichetUrl } = process.env
+    const { DATABASE_APP_URL: appUrl, DATABASE_GUICHET_URL: guichetUrl, DATABASE_ALERTES_URL: alertesUrl } = process.env
     return {
       adminUrl: given,
       appUrl: async () => appUrl ?? logIn(given, 'permanence_app'),
       guichetUrl: async () => guichetUrl ?? logIn(given, 'permanence_guichet'),
+      alertesUrl: async () => alertesUrl ?? logIn(given, 'permanence_alertes'),
       ended: never,
       stop: () => Promise.resolve(),
     }
@@ -45,6 +48,7 @@ export const openBase = async (dataDir: string, { afresh }: { afresh: boolean })
     adminUrl,
     appUrl: () => logIn(adminUrl, 'permanence_app'),
     guichetUrl: () => logIn(adminUrl, 'permanence_guichet'),
+    alertesUrl: () => logIn(adminUrl, 'permanence_alertes'),
     ended: postgres.ended,
     stop: postgres.stop,
   }

@@ -69,7 +69,8 @@ const start = async (parts: Parts): Promise<void> => {
   startCheckpoints(parts, { DATABASE_URL: databaseUrl, PERMANENCE_DATA: dataDir })
   const fronts = { staticDir: STATIC, guichetDir: STATIC_GUICHET }
   const guichetUrl = await base.guichetUrl()
-  const server = await startServer({ databaseUrl, guichetUrl, port, mode, dataDir, ...fronts, ...network() })
+  const alertes = { url: await base.alertesUrl(), envoi: relay() }
+  const server = await startServer({ databaseUrl, guichetUrl, alertes, port, mode, dataDir, ...fronts, ...network() })
   parts.stops.push(() => server.stop())
   if (existsSync(filling)) {
     say('Creating the fictitious service…')
@@ -100,6 +101,14 @@ const network = (): Pick<
     origineGuichet: process.env['PERMANENCE_GUICHET_ORIGIN'],
     derriereProxy: process.env['PERMANENCE_PROXY'] === '1',
   }
+}
+
+/** The relay of the mails that say that something waits; without one, none leaves. */
+const relay = (): { smtp: string; de: string } | null => {
+  const { PERMANENCE_SMTP: smtp, PERMANENCE_MAIL_FROM: de } = process.env
+  if (!smtp) return null
+  if (!de) throw new Error('PERMANENCE_SMTP is given without PERMANENCE_MAIL_FROM, the address that mails come from')
+  return { smtp, de }
 }
 
 /** Whom the login page offers, as the server tells them. */

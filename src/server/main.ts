@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { serve as ecouter } from '@hono/node-server'
 import { sql } from 'kysely'
 
+import { ouvrirEnvoi, type OptionsDEnvoi } from './alertes/envoi.ts'
+import { tourner } from './alertes/tour.ts'
 import { ouvrirChanges, type Changes } from './changes.ts'
 import { horlogeDuSysteme, type Horloge } from './clock.ts'
 import { coffreRoutes } from './coffre/routes.ts'
@@ -13,7 +15,7 @@ import { creerEmpreinteDAdresse } from './guichet/adresse.ts'
 import { creerEpreuves } from './guichet/epreuve.ts'
 import { guichetRoutes } from './guichet/routes.ts'
 import { creerApp } from './http/app.ts'
-import { ouvrirJournal } from './logger.ts'
+import { ouvrirJournal, type Journaliser } from './logger.ts'
 import { calendrierRoutes } from './presence/calendrier-routes.ts'
 import { presenceRoutes } from './presence/routes.ts'
 import { registreRoutes } from './registre/routes.ts'
@@ -27,7 +29,7 @@ import { sessionRoutes } from './session/routes.ts'
 import { lireSecrets } from './session/secrets.ts'
 import { siegesRoutes } from './session/sieges.ts'
 import { voileRoutes } from './session/voile.ts'
-import { ouvrirBase, ouvrirBaseDuGuichet, type Base } from './transaction.ts'
+import { ouvrirBase, ouvrirBaseSansSession, type Base } from './transaction.ts'
 
 export type Mode = 'demo' | 'production'
 
@@ -42,6 +44,8 @@ export type OptionsDuServeur = {
   readonly staticDir: string
   /** Files of the public page. */
   readonly guichetDir: string
+  /** Timers of the alerts, as permanence_alertes, and the relay of their mails; without it this server has none. */
+  readonly alertes?: { readonly url: string; readonly envoi: OptionsDEnvoi | null } | undefined
   readonly clock?: Horloge
   readonly origine?: string | undefined
   /** That of the public pages, on a hostname of their own; without it, both sides answer on the same. */
@@ -97,13 +101,31 @@ const ecouterSur = async (hotes: readonly string[], port: number, fetch: FetchCa
   return ouverts
 }
 
+const alerter = (
+  alertes: OptionsDuServeur['alertes'],
+  adresse: string,
+  journal: Journaliser,
+  horloge: Horloge,
+): (() => Promise<void>) => {
+  if (!alertes) return () => Promise.resolve()
+  const base = ouvrirBaseSansSession(alertes.url, 2)
+  const envoi = alertes.envoi && ouvrirEnvoi(alertes.envoi)
+  const maintenant = (): Date => horloge.maintenant()
+  const arreter = tourner({ base, envoyer: envoi?.envoyer ?? null, adresse, journal, maintenant })
+  return async () => {
+    await arreter()
+    envoi?.fermer()
+    await base.fermer()
+  }
+}
+
 export const startServer = async (options: OptionsDuServeur): Promise<Serveur> => {
   const { databaseUrl, port, mode, dataDir, clock: horloge = horlogeDuSysteme } = options
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const secrets = lireSecrets(join(dataDir, 'server-secret'))
   const racines = ouvrirRacines(join(dataDir, 'racines.json'))
   const base = ouvrirBase(databaseUrl)
-  const guichet = ouvrirBaseDuGuichet(options.guichetUrl)
+  const guichet = ouvrirBaseSansSession(options.guichetUrl)
   let changes: Changes | undefined
   try {
     await exigerLeMode(base, mode)
@@ -118,7 +140,10 @@ export const startServer = async (options: OptionsDuServeur): Promise<Serveur> =
       ...coffreRoutes(lecteur),
       ...serviceRoutes(),
       ...etablissementRoutes(),
-      ...presenceRoutes({ adresse: `${options.origineGuichet ?? options.origine ?? ''}/ecole/`, envoi: false }),
+      ...presenceRoutes({
+        adresse: `${options.origineGuichet ?? options.origine ?? ''}/ecole/`,
+        envoi: (options.alertes?.envoi ?? null) !== null,
+      }),
       ...calendrierRoutes(),
       ...saisineRoutes(),
       ...guichetRoutes({
@@ -129,11 +154,12 @@ export const startServer = async (options: OptionsDuServeur): Promise<Serveur> =
       }),
       ...(mode === 'demo' ? demoRoutes(dataDir, codes) : []),
     ]
+    const journal = ouvrirJournal(dataDir, horloge)
     const app = creerApp({
       routes,
       moyens: { base, guichet, horloge, annonces: changes },
       changes,
-      journal: ouvrirJournal(dataDir, horloge),
+      journal,
       staticDir: options.staticDir,
       guichetDir: options.guichetDir,
       racines,
@@ -143,9 +169,12 @@ export const startServer = async (options: OptionsDuServeur): Promise<Serveur> =
     })
     const serveurs = await ecouterSur(options.hotes ?? ['127.0.0.1', '::1'], port, app.fetch)
     const suivi = changes
+    const url = `http://localhost:${serveurs[0]?.port ?? port}`
+    const arreterLesAlertes = alerter(options.alertes, options.origine ?? url, journal, horloge)
     return {
-      url: `http://localhost:${serveurs[0]?.port ?? port}`,
+      url,
       stop: async () => {
+        await arreterLesAlertes()
         await suivi.fermer()
         await Promise.all(serveurs.map(({ fermer }) => fermer()))
         await base.fermer()

@@ -7,7 +7,7 @@ import { estRefus, refuser, type Refus } from '../domain/refus.ts'
 import { refusCommuns, type Endpoint, type RefusCommun } from '../contract/endpoint.ts'
 import type { Annonces } from './annonces.ts'
 import type { Horloge } from './clock.ts'
-import type { Base, BaseDuGuichet, Tx } from './transaction.ts'
+import type { Base, BaseSansSession, Tx } from './transaction.ts'
 
 /** What the cookie becomes after the answer: a new token, none, or (undefined) the same. */
 export type Temoin = { readonly jeton: string; readonly jusqua: Date } | null
@@ -23,7 +23,7 @@ export type Reponse = { readonly statut: number; readonly corps: unknown; readon
 /** What every handler is given; nothing else enters. */
 export type Moyens = {
   readonly base: Base
-  readonly guichet: BaseDuGuichet
+  readonly guichet: BaseSansSession
   readonly horloge: Horloge
   readonly annonces: Annonces
 }
@@ -54,7 +54,7 @@ export type ContextePublic = {
 
 /** At the guichet nobody is signed in, whatever her browser holds; the database role has no right on any table. */
 export type ContexteDuGuichet = {
-  readonly base: BaseDuGuichet
+  readonly base: BaseSansSession
   readonly maintenant: Date
   readonly ip: string
   /** Tells the browsers of the members, once committed. */

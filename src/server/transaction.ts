@@ -38,7 +38,7 @@ export type Base = {
 }
 
 /** As permanence_guichet: nobody is asked who she is. */
-export type BaseDuGuichet = {
+export type BaseSansSession = {
   enTransaction<T>(faire: (tx: Tx) => Promise<T>): Promise<T>
   fermer(): Promise<void>
 }
@@ -159,7 +159,7 @@ export const ouvrirBase = (url: string, connexions = 12): Base => {
 }
 
 /** A pool of its own: a storm at the public pages takes no connection from the professionals. */
-export const ouvrirBaseDuGuichet = (url: string, connexions = 6): BaseDuGuichet => {
+export const ouvrirBaseSansSession = (url: string, connexions = 6): BaseSansSession => {
   const pool = ouvrirPool(url, connexions)
   return {
     enTransaction: (faire) => transiger(pool, (client) => client.query('begin'), faire),

@@ -11,13 +11,13 @@ import { nouvelId } from '../../crypto/identifiant.ts'
 import { horlogeDuSysteme } from '../clock.ts'
 import { entreeDeCreation, unCoffreVide, type UnCoffre } from '../coffre.examples.ts'
 import { ouvrirJournal } from '../logger.ts'
-import { ouvrirBaseDuGuichet } from '../transaction.ts'
+import { ouvrirBaseSansSession } from '../transaction.ts'
 import { unServiceVivant, type Personne } from '../vivant.examples.ts'
 import { ouvrirEnvoi } from './envoi.ts'
 import { unTour } from './tour.ts'
 
 const v = await unServiceVivant({ after })
-const base = ouvrirBaseDuGuichet(v.base.urlAs('permanence_alertes'))
+const base = ouvrirBaseSansSession(v.base.urlAs('permanence_alertes'))
 after(() => base.fermer())
 
 // A relay of our own, that may be down for a while.

@@ -4,13 +4,13 @@ import { sql } from 'kysely'
 import { heuresOuvrees } from '../../domain/calendrier.ts'
 import type { Jour } from '../../domain/identite.ts'
 import type { Journaliser } from '../logger.ts'
-import type { BaseDuGuichet, Tx } from '../transaction.ts'
+import type { BaseSansSession, Tx } from '../transaction.ts'
 import { courriel, type GenreDeCourriel } from './courriels.ts'
 import type { Envoyer } from './envoi.ts'
 
 export type MoyensDesAlertes = {
   /** As permanence_alertes. */
-  readonly base: BaseDuGuichet
+  readonly base: BaseSansSession
   /** Null: no relay is configured; what waits is forgotten after a week. */
   readonly envoyer: Envoyer | null
   /** Where the application answers: the only link of a mail. */

@@ -10,7 +10,7 @@ import type { Role } from '../../domain/acteur.ts'
 import { uneBase } from '../base/essais.ts'
 import { horlogeDuSysteme } from '../clock.ts'
 import type { Moyens, Reponse } from '../serve.ts'
-import { ouvrirBase, ouvrirBaseDuGuichet, type Base } from '../transaction.ts'
+import { ouvrirBase, ouvrirBaseSansSession, type Base } from '../transaction.ts'
 import { unUai } from './fichiers.examples.ts'
 import { etablissementRoutes } from './routes.ts'
 
@@ -43,7 +43,7 @@ export const unMonde = async (t: TestContext): Promise<Monde> => {
   let lacher = async (): Promise<void> => undefined
   const essai = await uneBase({ after: (fin) => (lacher = fin) })
   const base = ouvrirBase(essai.appUrl)
-  const guichet = ouvrirBaseDuGuichet(essai.guichetUrl)
+  const guichet = ouvrirBaseSansSession(essai.guichetUrl)
   const client = new pg.Client({ connectionString: essai.url })
   await client.connect()
   t.after(async () => {
