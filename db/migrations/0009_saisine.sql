@@ -148,7 +148,7 @@ declare
   g     record;
   trace bytea := priv.empreinte_d_envoi(
     concat_ws('|', coffre_, epoque_, emetteur_, urgent_, encode(recu_, 'hex'), compte_), depots, sceaux);
-  jour  date := priv.aujourdhui();
+  auj   date := priv.aujourdhui();
 begin
   select * into g from priv.guichet_de(uai_);
   if g.lecteur is distinct from lecteur_ then
@@ -159,7 +159,7 @@ begin
   end if;
   insert into public.saisine
       (service, saisine, coffre, emetteur, urgent, jour, expire_le, garde_le, recu, depose_par, empreinte)
-    values (service_, depots[1], coffre_, emetteur_, urgent_, jour, jour + 90,
+    values (service_, depots[1], coffre_, emetteur_, urgent_, auj, auj + 90,
       case lecteur_ when 'garde' then priv.maintenant() end, recu_, compte_, trace)
     on conflict do nothing;
   if not found or not priv.poser_depots(service_, coffre_, epoque_, depots, sceaux, depots[1]) then
@@ -301,7 +301,7 @@ $$;
 create function priv.avancer_echange(s public.saisine, n_ integer, sens_ text, sceau_ bytea, trace bytea) returns text
   language plpgsql volatile security definer set search_path = '' as $$
 declare
-  jour date := priv.aujourdhui();
+  auj date := priv.aujourdhui();
 begin
   if exists (select from public.echange e where e.service = s.service and e.saisine = s.saisine and e.n = n_
       and e.sens = sens_ and e.empreinte = trace) then
@@ -310,9 +310,9 @@ begin
   if n_ <> (select coalesce(max(e.n), 0) + 1 from public.echange e where e.service = s.service and e.saisine = s.saisine) then
     return 'echange-avance';
   end if;
-  update public.saisine x set expire_le = jour + 90, coffre = s.coffre where x.service = s.service and x.saisine = s.saisine;
+  update public.saisine x set expire_le = auj + 90, coffre = s.coffre where x.service = s.service and x.saisine = s.saisine;
   insert into public.echange (service, saisine, coffre, n, sens, jour, sceau, empreinte)
-    values (s.service, s.saisine, s.coffre, n_, sens_, jour, sceau_, trace);
+    values (s.service, s.saisine, s.coffre, n_, sens_, auj, sceau_, trace);
   return null;
 end
 $$;

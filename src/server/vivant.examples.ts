@@ -15,7 +15,7 @@ import { paireDepuisGraine, sceller, type Paire } from '../crypto/sceau.ts'
 import { nouvellePaireDeSignature, type PaireDeSignature } from '../crypto/signature.ts'
 import { uneBase, type Base } from './base/essais.ts'
 import { horlogeDuSysteme } from './clock.ts'
-import { startServer } from './main.ts'
+import { startServer, type OptionsDuServeur } from './main.ts'
 import { ecrireDeploiement, naissanceDuService } from './naissance.ts'
 
 type Scope = { after(end: () => Promise<void>): void }
@@ -92,7 +92,11 @@ export const clientDe = (url: string): ServeurDEssai => {
   return { url, appeler, brut }
 }
 
-export const unServeur = async (t: Scope, mode: 'demo' | 'production' = 'demo'): Promise<ServeurDEssai & EnPlace> => {
+export const unServeur = async (
+  t: Scope,
+  mode: 'demo' | 'production' = 'demo',
+  autres: Partial<OptionsDuServeur> = {},
+): Promise<ServeurDEssai & EnPlace> => {
   const base = await uneBase(t)
   const dataDir = mkdtempSync(join(tmpdir(), 'permanence-serveur-'))
   await ecrireDeploiement({ adminUrl: base.url, horloge: horlogeDuSysteme }, mode)
@@ -104,6 +108,7 @@ export const unServeur = async (t: Scope, mode: 'demo' | 'production' = 'demo'):
     dataDir,
     staticDir: join(dataDir, 'web'),
     guichetDir: join(dataDir, 'guichet'),
+    ...autres,
   })
   t.after(async () => {
     await serveur.stop()
@@ -262,8 +267,8 @@ export const clesDe = ({ membre, signature, kem }: Personne, nom = 'Nom') => ({
 })
 
 /** Born, certified, ready: everybody but the administrator and the secretary has a certificate. */
-export const unServiceVivant = async (t: Scope): Promise<Vivant> => {
-  const serveur = await unServeur(t)
+export const unServiceVivant = async (t: Scope, autres: Partial<OptionsDuServeur> = {}): Promise<Vivant> => {
+  const serveur = await unServeur(t, 'demo', autres)
   return { ...(await faireVivre(serveur, serveur.base.url)), base: serveur.base, dataDir: serveur.dataDir }
 }
 

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { isIP } from 'node:net'
 
 /** Eight groups of an IPv6 address that `isIP` knows, `::` written out. */
@@ -16,8 +15,8 @@ export const reseauDe = (ip: string): string => {
   return isIP(nue) === 6 ? `${groupes(nue).slice(0, 4).join(':')}::` : nue
 }
 
-/** The base is never given an address: a stranger who reads it in the hour cannot tell whose this is. */
+/** The base is never given an address: whoever reads it in the hour cannot tell whose this is. */
 export const creerEmpreinteDAdresse =
-  (cle: Buffer) =>
+  (hacher: (texte: string) => Buffer) =>
   (ip: string): string =>
-    createHmac('sha256', cle).update(reseauDe(ip)).digest('hex').slice(0, 32)
+    hacher(reseauDe(ip)).toString('hex').slice(0, 32)

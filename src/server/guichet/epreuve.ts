@@ -1,6 +1,6 @@
 // [Note: proof of work] A challenge is a signed text that costs the server nothing to keep; its price grows with what the
 // address and the sector sent in the last hour, up to a ceiling that an old phone pays in some seconds: dear, never shut.
-import { argon2Sync, createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { argon2Sync, createHash, timingSafeEqual } from 'node:crypto'
 
 import type { Horloge } from '../clock.ts'
 
@@ -52,24 +52,22 @@ export const marque = (epreuve: string, solution: number): Buffer =>
 
 const FORME = /^1\.(\d{7}[A-Z])\.(\d{1,2})\.(\d{1,13})\.[0-9a-f]{32}\.([A-Za-z0-9_-]{43})$/u
 
-export const creerEpreuves = (cle: Buffer, alea: Horloge['alea']): Epreuves => {
-  const sceauDe = (texte: string): Buffer => createHmac('sha256', cle).update(texte).digest()
-  return {
-    proposer: (uai, bits, maintenant) => {
-      const texte = `1.${uai}.${bits}.${maintenant.getTime() + HEURE}.${alea(16).toString('hex')}`
-      return `${texte}.${sceauDe(texte).toString('base64url')}`
-    },
-    verifier: ({ epreuve, solution }, uai, maintenant) => {
-      const [, pour, bits, jusqua, sceau = ''] = FORME.exec(epreuve) ?? []
-      if (pour !== uai || Number(jusqua) <= maintenant.getTime()) return null
-      const texte = epreuve.slice(0, -sceau.length - 1)
-      if (!timingSafeEqual(sceauDe(texte), Buffer.from(sceau, 'base64url'))) return null
-      if (zeros(marque(epreuve, solution)) < Number(bits)) return null
-      return {
-        empreinte: createHash('sha256').update(texte).digest(),
-        jusqua: new Date(Number(jusqua)),
-        bits: Number(bits),
-      }
-    },
-  }
-}
+/** `signer`: a keyed hash that nobody else can make. */
+export const creerEpreuves = (signer: (texte: string) => Buffer, alea: Horloge['alea']): Epreuves => ({
+  proposer: (uai, bits, maintenant) => {
+    const texte = `1.${uai}.${bits}.${maintenant.getTime() + HEURE}.${alea(16).toString('hex')}`
+    return `${texte}.${signer(texte).toString('base64url')}`
+  },
+  verifier: ({ epreuve, solution }, uai, maintenant) => {
+    const [, pour, bits, jusqua, sceau = ''] = FORME.exec(epreuve) ?? []
+    if (pour !== uai || Number(jusqua) <= maintenant.getTime()) return null
+    const texte = epreuve.slice(0, -sceau.length - 1)
+    if (!timingSafeEqual(signer(texte), Buffer.from(sceau, 'base64url'))) return null
+    if (zeros(marque(epreuve, solution)) < Number(bits)) return null
+    return {
+      empreinte: createHash('sha256').update(texte).digest(),
+      jusqua: new Date(Number(jusqua)),
+      bits: Number(bits),
+    }
+  },
+})

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as attendre } from 'node:timers/promises'
 
 import {
@@ -10,6 +9,7 @@ import {
   postSaisinePublique,
 } from '../../contract/guichet.ts'
 import { estRefus, refuser } from '../../domain/refus.ts'
+import { sha256 } from '../enveloppe.ts'
 import { fait, serveGuichet, type Route } from '../serve.ts'
 import { bitsRequis, suffit, type Epreuves, type Travail } from './epreuve.ts'
 import {
@@ -38,7 +38,7 @@ const PAGE = 200
 /** Milliseconds: a receipt that never was takes as long as one that has expired. */
 const PLANCHER = 60
 
-const sha256 = (hex: string): Buffer => createHash('sha256').update(Buffer.from(hex, 'hex')).digest()
+const hacheDe = (adresse: string): Buffer => sha256(Buffer.from(adresse, 'hex'))
 
 export const guichetRoutes = ({ epreuves, verifiable, empreinteDAdresse }: MoyensDuGuichet): Route[] => {
   const prouver = (travail: Travail, uai: string, maintenant: Date, ip: string) => {
@@ -85,7 +85,7 @@ export const guichetRoutes = ({ epreuves, verifiable, empreinteDAdresse }: Moyen
 
     serveGuichet(postRecu, async ({ adresse }, { base, ip, annoncer }) => {
       const plancher = attendre(PLANCHER)
-      const [recu, deQui] = [sha256(adresse), empreinteDAdresse(ip)]
+      const [recu, deQui] = [hacheDe(adresse), empreinteDAdresse(ip)]
       const issue = await base.enTransaction(async (tx) => {
         if (await tropDeRecus(tx, deQui)) return refuser('trop-d-essais')
         const fil = await ouvrirRecu(tx, recu)
@@ -114,7 +114,7 @@ export const guichetRoutes = ({ epreuves, verifiable, empreinteDAdresse }: Moyen
           if (await tropDeRecus(tx, preuve.adresse)) return refuser('trop-d-essais')
           const affluence = await lireAffluence(tx, uai, preuve.adresse)
           if (affluence !== null && !suffit(preuve.bits, affluence)) return refuser('epreuve-refusee')
-          const { motif, service } = await deposerMessage(tx, { uai, recu: sha256(adresse), n, depots }, preuve)
+          const { motif, service } = await deposerMessage(tx, { uai, recu: hacheDe(adresse), n, depots }, preuve)
           if (motif === 'recu-inconnu') await noterRecuFaux(tx, preuve.adresse)
           return motif === null || motif === 'recu-inconnu' ? { motif, service } : refuser(motif)
         })

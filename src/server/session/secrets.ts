@@ -7,8 +7,8 @@ export type Secrets = {
   /** The same pseudo-random bytes for the same text: parameters of a name that nobody bears. */
   deriver(texte: string, taille: number): Buffer
   signerBail(octets: Uint8Array): { readonly sig: Buffer; readonly cle: string }
-  /** 32 bytes for one use and no other. */
-  pour(usage: 'epreuves' | 'adresses'): Buffer
+  /** A keyed hash for one use and no other. */
+  pour(usage: 'epreuves' | 'adresses'): (texte: string) => Buffer
 }
 
 const TAG_BAIL = Buffer.from('permanence/v1/bail')
@@ -34,6 +34,9 @@ export const lireSecrets = (fichier: string): Secrets => {
       sig: sign(null, Buffer.concat([Buffer.of(TAG_BAIL.length), TAG_BAIL, octets]), bail),
       cle,
     }),
-    pour: tirer,
+    pour: (usage) => {
+      const cle = tirer(usage)
+      return (texte) => createHmac('sha256', cle).update(texte).digest()
+    },
   }
 }
