@@ -10,6 +10,7 @@ import type { LecteurDAnnuaire } from '../shared/lecteur-annuaire.ts'
 import { lireEnveloppe, placer, type EnveloppeLue, type Motif, type Place, type Tete } from '../shared/pieces.ts'
 import { lireRevisions, lireTetesVues, rangerPieces, type Rangee } from '../shared/rangement.ts'
 import type { Tx } from '../transaction.ts'
+import { effacerDepots, lireDepotsTournes } from './depots.ts'
 import { versPosition, type LignePosition } from './positions.ts'
 
 type Envoi = z.output<typeof postPieces.input>['enveloppes'][number]
@@ -32,15 +33,6 @@ const COFFRE_DE = /^permanence\/v1\|[^|]*\|[^|]*\|([a-z2-7]{26})\|/u
 const coffresNommes = (envois: readonly Envoi[]): string[] => [
   ...new Set(envois.map(({ enveloppe }) => COFFRE_DE.exec(enveloppe.entete)?.[1]).filter((id) => id !== undefined)),
 ]
-
-const lireDepots = async (tx: Tx, lues: readonly Lue[]): Promise<ReadonlySet<string>> => {
-  const ids = lues.map(({ depot }) => depot).filter((id) => id !== undefined)
-  if (ids.length === 0) return new Set()
-  const depots = await tx.tous(
-    sql<{ coffre: string; depot: string }>`select coffre, depot from depot where depot = any(${ids}::text[])`,
-  )
-  return new Set(depots.map(({ coffre, depot }) => `${coffre}/${depot}`))
-}
 
 /** The last position of each of these pieces, by `coffre/piece`. */
 const lireCourantes = async (tx: Tx, lues: readonly EnveloppeLue[]): Promise<ReadonlyMap<string, Position>> => {
@@ -77,11 +69,12 @@ export const recevoirPieces = async (
   })
   const bonnes = lectures.filter((l): l is Lue => typeof l !== 'string' && tetes.has(l.lue.entete.coffre))
   const lues = bonnes.map(({ lue }) => lue)
+  const depots = await lireDepotsTournes(tx, bonnes)
   const connu = {
     tetes,
     revisions: lues.length === 0 ? new Map() : await lireRevisions(tx, lues),
     tetesVues: await lireTetesVues(tx, lues, tetes),
-    depots: await lireDepots(tx, bonnes),
+    depots,
     annuaire,
   }
 
@@ -97,14 +90,11 @@ export const recevoirPieces = async (
     if (place.etat === 'conflit') enConflit.push(l.lue)
     if (place.etat !== 'acceptee' || !place.nouvelle) return
     rangees.push({ lue: l.lue, rang: place.rang, tete: place.tete })
-    if (l.depot !== undefined) tournes.push({ coffre: l.lue.entete.coffre, depot: l.depot })
+    const porte = depots.get(`${l.lue.entete.coffre}/${l.depot}`)
+    if (l.depot !== undefined && porte !== undefined) tournes.push({ coffre: porte, depot: l.depot })
   })
   await rangerPieces(tx, acteur, rangees)
-  // a dépôt turned into a piece is erased with it
-  if (tournes.length > 0) {
-    await tx.faire(sql`delete from depot d using unnest(${tournes.map(({ coffre }) => coffre)}::text[], ${tournes.map(({ depot }) => depot)}::text[]) t(coffre, depot)
-      where d.coffre = t.coffre and d.depot = t.depot`)
-  }
+  await effacerDepots(tx, tournes)
   const courantes = await lireCourantes(tx, enConflit)
   annoncer([...new Set(rangees.map(({ lue }) => lue.entete.coffre))])
 

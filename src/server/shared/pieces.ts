@@ -68,7 +68,8 @@ export type Connu = {
   readonly revisions: Map<string, Revision>
   /** By `coffre/rang`: heads at the positions that authors say they saw, those of this request included. */
   readonly tetesVues: Map<string, Buffer>
-  readonly depots: ReadonlySet<string>
+  /** By `coffre/depot`: those that a piece of this coffre may replace. */
+  readonly depots: { has(cle: string): boolean }
   readonly annuaire: Annuaire
 }
 
