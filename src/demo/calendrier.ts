@@ -42,19 +42,25 @@ export const rentree = (annee: number): string => {
 }
 export const sortie = (annee: number): string => samediApres(`${annee + 1}-07-01`)
 
-const feries = (an: number): Set<string> => {
+export const joursFeries = (an: number): { nom: string; jour: string }[] => {
   const p = paques(an)
-  return new Set([
-    `${an}-01-01`,
-    plus(p, 1),
-    `${an}-05-01`,
-    `${an}-05-08`,
-    plus(p, 39),
-    plus(p, 40),
-    plus(p, 50),
-    `${an}-11-11`,
-  ])
+  return [
+    { nom: '1er janvier', jour: `${an}-01-01` },
+    { nom: 'Lundi de Pâques', jour: plus(p, 1) },
+    { nom: '1er mai', jour: `${an}-05-01` },
+    { nom: '8 mai', jour: `${an}-05-08` },
+    { nom: 'Ascension', jour: plus(p, 39) },
+    { nom: 'Lundi de Pentecôte', jour: plus(p, 50) },
+    { nom: '14 juillet', jour: `${an}-07-14` },
+    { nom: 'Assomption', jour: `${an}-08-15` },
+    { nom: 'Toussaint', jour: `${an}-11-01` },
+    { nom: '11 novembre', jour: `${an}-11-11` },
+    { nom: 'Jour de Noël', jour: `${an}-12-25` },
+  ]
 }
+
+/** The bridge of Ascension is one of them for whoever keeps an agenda. */
+const feries = (an: number): Set<string> => new Set([...joursFeries(an).map(({ jour }) => jour), plus(paques(an), 40)])
 
 const connus = new Map<string, boolean>()
 

@@ -23,6 +23,7 @@ export const TERRITOIRE = {
   departement: 'Vézandre',
   code: '096',
   academie: 'Montrivel',
+  codeAcademie: '99',
   communes: [
     commune(1, 'Montrivel', 'Montrivel', false, 'Les Tilleuls, la Butte, le Port-au-Sel, les Tanneries, Saint-Clair'),
     commune(2, 'Chantebrive', 'Montrivel', false, 'les Hauts-de-Brive, la Plaine, les Jardins'),
@@ -41,7 +42,7 @@ export const TERRITOIRE = {
     commune(15, 'Grandpré-la-Forge', 'Hautes Landes', true, 'la Forge, le bourg'),
     commune(16, 'Mesnil-aux-Oies', 'Hautes Landes', true, 'le bourg'),
   ],
-} as const satisfies { departement: string; code: string; academie: string; communes: Commune[] }
+} as const satisfies { departement: string; code: string; academie: string; codeAcademie: string; communes: Commune[] }
 
 export const VOIES =
   `rue des Peupliers, rue du Lavoir, allée des Mésanges, rue de la Fontaine, impasse des Vignes, rue des Tisserands,

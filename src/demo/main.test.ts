@@ -10,8 +10,10 @@ import { creerMagasinAucun } from '../coffre/magasin-aucun.ts'
 import type { Moteur } from '../coffre/moteur.ts'
 import { demanderTrousseau, ouvrirApresConnexion, seConnecter } from '../coffre/session.ts'
 import { identiteDe } from '../coffre/trousseau.ts'
+import { secteurDuService } from '../coffre/porte-publique.ts'
 import type { Secret } from '../coffre/face.ts'
 import { getEtablissements } from '../contract/etablissement.ts'
+import { getCalendrier, getCourriel, getPersonnels, getPresences } from '../contract/presence.ts'
 import { getService } from '../contract/service.ts'
 import { getPersonnesDemo, postCodeDemo } from '../contract/session.ts'
 import { estRefus } from '../domain/refus.ts'
@@ -108,7 +110,7 @@ test('the fictitious service is born, and its people find their files', async (t
   const { url, dataDir, fait, compter } = await unMonde(t)
 
   await t.test('every coffre of the plan is in the base, each with its key for the recovery', async () => {
-    assert.equal(fait.personnes, 18)
+    assert.equal(fait.personnes, 18 + 5)
     assert.equal(await compter(`select count(*) n from coffre where genre = 'dossier'`), 12 * PAR_SECTEUR)
     assert.equal(await compter(`select count(*) n from coffre where genre = 'secteur'`), 12)
     assert.equal(await compter(`select count(*) n from coffre where genre = 'service'`), 1)
@@ -177,6 +179,53 @@ test('the fictitious service is born, and its people find their files', async (t
     assert.ok(etablissements.every((e) => e.perimetre && (e.ips !== null || e.type === 'erea') && e.eleves !== null))
     assert.ok(etablissements.some((e) => e.criteres.includes('rep-plus')))
   })
+
+  await t.test('each school says when its social worker comes, and who reads what is written there', async () => {
+    const { seance, moteur } = await entrerComme(url, 'helene.delmas', parCode)
+    const { presences, guichets } = await obtenir(seance.appeler, getPresences, {})
+    assert.equal(guichets.length, 60)
+    assert.ok(guichets.every(({ uai }) => presences.some((p) => p.uai === uai)))
+    const { secteurs } = await obtenir(seance.appeler, getService, {})
+    const lus = (lecteur: string): string[] =>
+      secteurs
+        .filter(({ uais }) => guichets.some((g) => uais.includes(g.uai) && g.lecteur === lecteur))
+        .map(({ nom }) => nom)
+        .toSorted()
+    // two neighbours are away and nobody replaces them
+    assert.deepEqual(lus('garde'), ['Hautes Landes', 'Villebrune'])
+    assert.deepEqual(lus('service'), [])
+    assert.equal(lus('secteur').length, 10)
+    const calendrier = await obtenir(seance.appeler, getCalendrier, {})
+    assert.deepEqual([calendrier.zone, calendrier.zoneDesFeries], ['Fictive', 'Métropole'])
+    assert.ok(calendrier.vacances.every(({ libelle }) => libelle.endsWith('(calendrier fictif)')))
+    const responsables = moteur.annuaire().secteur(secteurDuService('096'))
+    assert.deepEqual([responsables?.uais, responsables?.membres.length], [[], 3])
+    moteur.fermer()
+  })
+
+  await t.test(
+    'the staff of three schools sign in with a passphrase, and find their school and nothing else',
+    async () => {
+      const { personnes } = await obtenir(ouvrirSeance(url).appeler, getPersonnesDemo, {})
+      const eux = personnes.filter(({ presentation }) => presentation.includes('dépose des saisines'))
+      assert.equal(eux.length, 5)
+      const cpe = eux.find(({ identifiant }) => identifiant === 'yann.kervella')
+      assert.ok(cpe && cpe.code === null)
+      const { codeUnique } = await obtenir(ouvrirSeance(url).appeler, postCodeDemo, { identifiant: cpe.identifiant })
+      const seance = ouvrirSeance(url)
+      const secret = { genre: 'phrase' as const, texte: cpe.phrase }
+      const admise = await seConnecter(seance.appeler, { identifiant: cpe.identifiant, secret, codeUnique })
+      assert.ok(!estRefus(admise), JSON.stringify(admise))
+      const { personnels } = await obtenir(seance.appeler, getPersonnels, {})
+      assert.deepEqual(
+        personnels.map(({ fonction, nom }) => [fonction, nom]),
+        [['cpe', 'KERVELLA']],
+      )
+      assert.deepEqual((await obtenir(seance.appeler, getService, {})).personnes, [])
+      assert.deepEqual((await obtenir(seance.appeler, getPresences, {})).presences, [])
+      assert.equal((await obtenir(seance.appeler, getCourriel, {})).courriel, 'yann.kervella@example.org')
+    },
+  )
 
   await t.test('no word of a file is in the clear in what is kept of the people', () => {
     const papiers = readFileSync(join(dataDir, 'demo', 'personnes.json'), 'utf8')

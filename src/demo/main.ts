@@ -5,7 +5,7 @@ import type { Appeler } from '../coffre/client.ts'
 import { postApplication, postImport, putCritere } from '../contract/etablissement.ts'
 import { postAnnuaire, postParts } from '../contract/registre.ts'
 import { putAffectation, putPersonne, putSecteur } from '../contract/service.ts'
-import { postSession, postSiege, putSiege } from '../contract/session.ts'
+import { postSiege, putSiege } from '../contract/session.ts'
 import { nouvelId } from '../crypto/identifiant.ts'
 import { base64 } from '../crypto/octets.ts'
 import { lieAuSecret } from '../domain/acteur.ts'
@@ -17,8 +17,18 @@ import type { Critere } from './etablissements.ts'
 import { fichiersDuMinistere } from './fichiers.ts'
 import { donnerNaissance, unHabitant, type Habitant, type ServiceFictif } from './naissance.ts'
 import { ouvrirAtelier, type Ouvriers } from './ouvriers.ts'
+import {
+  direAbsence,
+  direSesHeures,
+  direSonAdresse,
+  importerLeCalendrier,
+  installerLesPersonnels,
+  type Papiers,
+} from './moitie-ouverte.ts'
 import { planifier, type PlanDemo, type Reduction } from './plan.ts'
+import { absencesDe, heuresDuSecteur } from './presences.ts'
 import { entrerParCode, obtenir, ouvrirSeance, type Seance } from './seance.ts'
+import { prendreSiegeSansTrousseau } from './sieges.ts'
 
 /** The first seat, as the birth of the row of the service has left it. */
 export type SiegeDAdministrateur = { readonly membre: Id; readonly identifiant: string; readonly invitation: string }
@@ -61,29 +71,17 @@ const administrer = async (
   moi: Habitant,
   { identifiant, invitation }: SiegeDAdministrateur,
 ): Promise<{ seance: Seance; codes: string[] }> => {
-  const { serrure, preuve } = await ouvriers.faire({ genre: 'serrure', membre: moi.membre, phrase: moi.phrase })
-  const { sel, passes, memoire } = serrure
-  if (sel === null || passes === null || memoire === null) throw new Error('a passphrase without its parameters')
-  const seance = ouvrirSeance(url)
-  const { codes } = await obtenir(seance.appeler, putSiege, {
-    invitation,
-    trousseau: null,
-    preuves: [{ serrure: serrure.id, genre: 'phrase', preuve }],
-    parametres: { sel, passes, memoire },
-  })
-  await obtenir(seance.appeler, postSession, {
-    identifiant,
-    serrure: 'phrase',
-    preuve,
-    codeUnique: un(codes[0], 'one-time code'),
-  })
+  const { membre, phrase } = moi
+  const entree = await prendreSiegeSansTrousseau(url, ouvriers, { membre, identifiant, invitation, phrase })
+  const { appeler } = entree.seance
   for (const { nom, contenu } of fichiersDuMinistere(plan.etablissements.flat(), anneeScolaire(plan.aujourdhui))) {
-    const lu = await obtenir(seance.appeler, postImport, { id: nouvelId(), fichier: nom, contenu: base64(contenu) })
+    const lu = await obtenir(appeler, postImport, { id: nouvelId(), fichier: nom, contenu: base64(contenu) })
     if (lu.type === null || lu.refusees.length > 0)
       throw new Error(`the import of ${nom} was refused: ${JSON.stringify(lu.refusees.slice(0, 3))}`)
-    await obtenir(seance.appeler, postApplication, { id: lu.id })
+    await obtenir(appeler, postApplication, { id: lu.id })
   }
-  return { seance, codes: codes.slice(1) }
+  await importerLeCalendrier(appeler, anneeScolaire(plan.aujourdhui))
+  return entree
 }
 
 type Installe = { readonly seance: Seance; readonly trousseau: Caseload['trousseau']; readonly codes: string[] }
@@ -176,6 +174,27 @@ const organiser = async (appeler: Appeler, { plan, habitants }: Chantier, secteu
   }
 }
 
+/** Her hours and her address, said by herself; who is ill is said by the head of the service. */
+const direOuElleEst = async ({ plan, habitants }: Chantier, rang: number, { seance }: Installe): Promise<void> => {
+  const { secteur, identifiant } = un(plan.equipe.personnes[rang], 'person')
+  const { membre } = un(habitants[rang], 'person')
+  await direSonAdresse(seance.appeler, identifiant)
+  if (secteur !== null)
+    await direSesHeures(
+      seance.appeler,
+      heuresDuSecteur(plan.etablissements[secteur] ?? []),
+      rentree(anneeScolaire(plan.aujourdhui)),
+    )
+  const sienne = absencesDe(plan.equipe, plan.aujourdhui).find((absence) => absence.rang === rang)
+  if (sienne && rang === plan.equipe.remplacement.absente) await direAbsence(seance.appeler, membre, sienne)
+}
+
+const direQuiEstAbsent = async (direction: Appeler, { plan, habitants }: Chantier): Promise<void> => {
+  for (const absence of absencesDe(plan.equipe, plan.aujourdhui))
+    if (absence.rang !== plan.equipe.remplacement.absente)
+      await direAbsence(direction, un(habitants[absence.rang], 'person').membre, absence)
+}
+
 /** Her files and her grants; what waits to be written at the heroine's desk. */
 const travailDe = (
   { plan, url, habitants }: Chantier,
@@ -251,19 +270,25 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
     await obtenir(direction.appeler, postAnnuaire, { entrees: [...ne.entrees] })
     await obtenir(direction.appeler, postParts, { generation: 1, parts: [...ne.parts] })
     await organiser(direction.appeler, chantier, ne.secteurs)
+    await direQuiEstAbsent(direction.appeler, chantier)
+    await direSonAdresse(adminSeance.appeler, admin.personne.identifiant)
+    const personnels = installerLesPersonnels(url, ouvriers, adminSeance.appeler, plan.personnels)
+    personnels.catch(() => undefined)
 
     const feuilles = new Map<Id, string[]>([[admin.membre, codesDAdmin]])
     const classes = await Promise.all(
       [[directrice, directriceEntree] as const, ...autresEntrees].map(async ([h, entree]) => {
         const installe = await entree
         feuilles.set(h.membre, installe.codes)
+        await direOuElleEst(chantier, rangDe(h), installe)
         if (h.personne.role === 'stagiaire') return { coffres: 0, pieces: 0 }
         return ouvriers.faire({ genre: 'classer', caseload: travailDe(chantier, rangDe(h), installe, ne) })
       }),
     )
-    ecrirePersonnes(dataDir, habitants, feuilles)
+    const papiers = [...papiersDe(habitants, feuilles), ...(await personnels)]
+    ecrirePersonnes(dataDir, papiers)
     return {
-      personnes: habitants.length,
+      personnes: papiers.length,
       coffres: classes.reduce((total, { coffres }) => total + coffres, 0),
       pieces: classes.reduce((total, { pieces }) => total + pieces, 0),
     }
@@ -272,17 +297,15 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
   }
 }
 
-/** In demo mode only, and only these people: what would be on a sheet of paper in a drawer. */
-const ecrirePersonnes = (
-  dataDir: string,
-  habitants: readonly Habitant[],
-  feuilles: ReadonlyMap<Id, readonly string[]>,
-): void => {
-  const dossier = join(dataDir, 'demo')
-  mkdirSync(dossier, { recursive: true, mode: 0o700 })
-  const personnes = habitants.map(({ personne, membre, phrase, code }) => {
+const papiersDe = (habitants: readonly Habitant[], feuilles: ReadonlyMap<Id, readonly string[]>): Papiers[] =>
+  habitants.map(({ personne, membre, phrase, code }) => {
     const { identifiant, nom, prenom, fonction, presentation } = personne
     return { identifiant, nom, prenom, fonction, presentation, phrase, code, codesUniques: feuilles.get(membre) ?? [] }
   })
+
+/** In demo mode only, and only these people: what would be on a sheet of paper in a drawer. */
+const ecrirePersonnes = (dataDir: string, personnes: readonly Papiers[]): void => {
+  const dossier = join(dataDir, 'demo')
+  mkdirSync(dossier, { recursive: true, mode: 0o700 })
   writeFileSync(join(dossier, 'personnes.json'), JSON.stringify({ personnes }, null, 2), { mode: 0o600 })
 }

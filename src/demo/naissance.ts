@@ -17,9 +17,12 @@ import { nouvellePhrase } from '../crypto/phrase.ts'
 import { nouveauCode } from '../crypto/serrure.ts'
 import { lieAuSecret } from '../domain/acteur.ts'
 import type { Id, Instant, Jour, ServiceId } from '../domain/identite.ts'
+import { secteurDuService } from '../coffre/porte-publique.ts'
 import { plus } from './calendrier.ts'
+import { toursDeGarde } from './garde.ts'
 import type { PersonneDemo } from './personnes.ts'
 import type { PlanDemo } from './plan.ts'
+import { absencesDe } from './presences.ts'
 
 /** A person, her keys, and what she has on paper. */
 export type Habitant = {
@@ -98,5 +101,16 @@ export const donnerNaissance = async (
     )
     return secteur
   })
+  const seul = certifient.slice(0, 1)
+  const chefs = gardiens.map(({ membre }) => membre).toSorted()
+  const sansPorte = { uais: [], coffre: null, porte: null, epoque: null, jusqua: plus(jour, 120) }
+  const responsables = { secteur: secteurDuService(service), nom: 'Responsables du service', membres: chefs }
+  livre.ajouter('secteur', { ...responsables, ...sansPorte }, le, seul)
+  const absents = new Set(absencesDe(equipe, plan.aujourdhui).map(({ rang }) => rang))
+  const deGarde = equipe.secteurs.flatMap(({ titulaire }) => {
+    const membre = habitants[titulaire]?.membre
+    return membre === undefined || absents.has(titulaire) ? [] : [membre]
+  })
+  livre.ajouter('garde', { tours: [...toursDeGarde(deGarde, plan.aujourdhui)] }, le, seul)
   return { entrees: [...ne.entrees, ...livre.entrees], racine: ne.racine, parts: ne.recouvrement.parts, secteurs }
 }

@@ -29,8 +29,8 @@ const ASS: readonly Ligne[] = [
   ['Marc', 'WINTERHALTER', 'm', 'un seul grand lycée polyvalent'],
   ['Thuy', 'NGUYEN', 'f', 'deux collèges et cinq écoles à Morlay'],
   ['Sandrine', 'PELLERIN', 'f', 'six établissements autour de Belcombre'],
-  ['Claire', 'ANTOINE', 'f', 'les Hautes Landes, un lycée et trois collèges'],
-  ['Marie-Laure', 'HOARAU', 'f', 'six établissements ruraux'],
+  ['Claire', 'ANTOINE', 'f', 'les Hautes Landes, en formation cette semaine'],
+  ['Marie-Laure', 'HOARAU', 'f', 'six établissements ruraux, malade cette semaine'],
 ]
 
 const SERVICE: readonly (readonly [...Ligne, RoleDemo, string])[] = [
@@ -68,7 +68,7 @@ const sansAccent = (t: string): string =>
     .normalize('NFD')
     .replace(/[^a-zA-Z-]/g, '')
     .toLowerCase()
-const identifiant = (prenom: string, nom: string): string => `${sansAccent(prenom)}.${sansAccent(nom)}`
+export const identifiant = (prenom: string, nom: string): string => `${sansAccent(prenom)}.${sansAccent(nom)}`
 
 export type EquipeDemo = {
   personnes: PersonneDemo[]

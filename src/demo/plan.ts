@@ -4,6 +4,7 @@ import { faireEtablissements, type Etablissement } from './etablissements.ts'
 import { creerHasard } from './hasard.ts'
 import { TERRITOIRE } from './lieux.ts'
 import { commandesDeLHeroine, installerLesCollegues } from './heroine.ts'
+import { fairePersonnels, type PersonnelDemo } from './personnels.ts'
 import { faireEquipe, type EquipeDemo } from './personnes.ts'
 import { nouvelleMemoire, type Memoire } from './recit.ts'
 import { faireAgenda, jourAvant } from './rythme.ts'
@@ -18,6 +19,8 @@ export type PlanDemo = {
   anneeScolaire: string
   aujourdhui: string
   equipe: EquipeDemo
+  /** Staff of schools with an account. */
+  personnels: PersonnelDemo[]
   /** By sector, in the order of `equipe.secteurs`. */
   etablissements: Etablissement[][]
   dossiers: DossierDemo[]
@@ -103,6 +106,7 @@ export const planifier = ({
     anneeScolaire: libelleAnnee(anneeScolaire(aujourdhui)),
     aujourdhui,
     equipe,
+    personnels: fairePersonnels(etablissements),
     etablissements,
     dossiers,
     aNoter: ['passage de 9 h 50', 'appel de Mme COSTA'],

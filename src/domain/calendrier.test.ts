@@ -6,6 +6,7 @@ import {
   enVacances,
   estDeClasse,
   heuresOuvrees,
+  minuitDe,
   momentA,
   prochainsPassages,
   zoneFeriee,
@@ -137,4 +138,9 @@ test('what is written on Friday night has waited two working hours on Monday at 
 test('the day is that of the wall clock of the place', () => {
   assert.deepEqual(momentA('2025-10-17T22:00:00Z'), { jour: '2025-10-18', heure: '00:00' })
   assert.deepEqual(momentA('2026-01-20T20:00:00Z', 'Indian/Reunion'), { jour: '2026-01-21', heure: '00:00' })
+  assert.equal(minuitDe('2026-11-24'), '2026-11-23T23:00:00.000Z')
+  assert.equal(minuitDe('2026-07-06'), '2026-07-05T22:00:00.000Z')
+  // the days when the hour changes
+  assert.equal(minuitDe('2026-03-29'), '2026-03-28T23:00:00.000Z')
+  assert.equal(minuitDe('2026-10-25'), '2026-10-24T22:00:00.000Z')
 })

@@ -155,6 +155,17 @@ export const momentA = (instant: Instant, fuseau = 'Europe/Paris'): Moment => {
   return { jour, heure }
 }
 
+/** The instant when a day begins there. */
+export const minuitDe = (jour: Jour, fuseau = 'Europe/Paris'): Instant => {
+  const milieu = Date.parse(`${jour}T00:00:00.000Z`)
+  for (let quarts = -14 * 4; quarts <= 14 * 4; quarts += 1) {
+    const instant = new Date(milieu - quarts * 900_000).toISOString()
+    const la = momentA(instant, fuseau)
+    if (la.jour === jour && la.heure === '00:00') return instant
+  }
+  throw new Error(`no midnight on ${jour} in ${fuseau}`)
+}
+
 const minutes = (heure: string): number => Number(heure.slice(0, 2)) * 60 + Number(heure.slice(3, 5))
 const OUVERTURE = minutes('08:00')
 const FERMETURE = minutes('18:00')
