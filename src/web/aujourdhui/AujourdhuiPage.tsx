@@ -4,6 +4,7 @@ import type { LigneDossier } from '../../coffre/face.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useQuestion } from '../shared/coffre.tsx'
+import { usePetitEcran } from '../shared/ecran.ts'
 import { jour, jourIso, majuscule } from '../shared/francais.ts'
 import { useRecoitDesEleves } from '../shared/fonction.ts'
 import { useSaisines } from '../shared/saisines.ts'
@@ -12,7 +13,7 @@ import { ANoter } from './ANoter.tsx'
 import { AFaire } from './AFaire.tsx'
 import { AReprendre } from './AReprendre.tsx'
 import { Brouillons } from './Brouillons.tsx'
-import { SaisinesNouvelles } from './SaisinesNouvelles.tsx'
+import { SaisinesNouvelles, SaisineUrgente } from './SaisinesNouvelles.tsx'
 
 export const AujourdhuiPage = () => {
   const { session } = useEtat()
@@ -22,6 +23,7 @@ export const AujourdhuiPage = () => {
   const journee = useQuestion(['journee', aujourdhui], (face) => face.journee(aujourdhui), recoit)
 
   const saisines = useSaisines(recoit)
+  const petit = usePetitEcran()
 
   if (session && estPersonnel(session.role)) return <Navigate to={paths.mesSaisines} />
   if (session?.role === 'stagiaire') return <Navigate to={paths.dossiers} />
@@ -39,6 +41,7 @@ export const AujourdhuiPage = () => {
       <div className="page-head">
         <h1>{majuscule(jour(aujourdhui))}</h1>
       </div>
+      {petit && saisines && <SaisineUrgente saisines={saisines} />}
       <div className="today">
         <div>
           <Brouillons brouillons={journee.data.brouillons} />

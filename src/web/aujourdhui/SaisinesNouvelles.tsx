@@ -44,7 +44,8 @@ const rien = (saisines: readonly LigneSaisine[]): string => {
 const Ligne = ({ ligne: { piece, contenu, nouveaux } }: { ligne: LigneSaisine }) => {
   const ecole = useService()?.etablissements.find((e) => e.uai === contenu.uai)
   const { nom, suite } = quiConcerne(contenu)
-  const second = [dOu(contenu), moment(contenu.recueLe, now()), ecole?.nom].filter(Boolean).join(', ')
+  const quand = moment(contenu.recueLe, now()).replace('aujourd’hui ', '')
+  const second = [dOu(contenu), quand, ecole?.nom].filter(Boolean).join(', ')
   return (
     <li className="task">
       <Link to={paths.saisines} search={{ ouverte: piece }} className="link-row task__body">
@@ -59,5 +60,20 @@ const Ligne = ({ ligne: { piece, contenu, nouveaux } }: { ligne: LigneSaisine })
         </span>
       </Link>
     </li>
+  )
+}
+
+/** On a phone what cannot wait stands above the day. */
+export const SaisineUrgente = ({ saisines }: { saisines: readonly LigneSaisine[] }) => {
+  const ligne = saisines.find(({ contenu: { etat, urgence } }) => etat === 'recue' && urgence === 'immediate')
+  if (!ligne) return null
+  const { contenu, piece } = ligne
+  return (
+    <Link to={paths.saisines} search={{ ouverte: piece }} className="today__urgent">
+      <State forme="immediat">{motDeLUrgence.immediate}</State>
+      <span>
+        Saisine, {dOu(contenu)}, {moment(contenu.recueLe, now()).replace('aujourd’hui ', '')}
+      </span>
+    </Link>
   )
 }

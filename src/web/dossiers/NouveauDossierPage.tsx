@@ -6,10 +6,10 @@ import type { BrouillonLu, Face } from '../../coffre/face.ts'
 import type { Responsable } from '../../domain/eleve.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
-import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
+import { motDuBrouillon, useBrouillon, useBrouillonsTrouves } from '../shared/brouillon.ts'
 import { ChipRadios } from '../shared/Chips.tsx'
 import { now } from '../shared/clock.ts'
-import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
+import { useEtat, useFace } from '../shared/coffre.tsx'
 import { moment } from '../shared/francais.ts'
 import { newId } from '../shared/identifiant.ts'
 import { lienAvecEleve, nomDuResponsable } from '../shared/mots.ts'
@@ -26,10 +26,10 @@ import { Homonymes } from './Homonymes.tsx'
 export const NouveauDossierPage = () => {
   const etablissements = useMesEtablissements(true)
   const { reseau } = useEtat()
-  const brouillons = useQuestion(['brouillons', 'dossier'], (face) => face.brouillons())
+  const trouves = useBrouillonsTrouves()
   const { brouillon: demande } = useSearch({ strict: false })
   const [repris, setRepris] = useState<BrouillonLu | 'aucun' | null>(null)
-  if (!brouillons.data) return null
+  if (!trouves) return null
   if (etablissements.length === 0)
     return reseau ? null : (
       <p className="mention">
@@ -37,11 +37,9 @@ export const NouveauDossierPage = () => {
         noter&nbsp;» garde vos mots.
       </p>
     )
-  const gardes = brouillons.data.filter((b) => estNouveauDossier(b.contenu))
+  const gardes = trouves.filter((b) => estNouveauDossier(b.contenu))
   const [garde] = gardes.toSorted((a, b) => b.le.localeCompare(a.le))
   const prepare = gardes.find((b) => b.id === demande)
-  // Kept as it was found: its draft goes when the file opens.
-  if (repris === null && prepare) setRepris(prepare)
   if (garde && !prepare && repris === null)
     return (
       <>

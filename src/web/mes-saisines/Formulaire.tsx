@@ -159,7 +159,7 @@ export const Formulaire = ({ personne, guichet, onSent, onReaderChanged }: Props
       />
       <label className="mine__urgent">
         <input type="checkbox" className="task__box" checked={urgent} onChange={(e) => setUrgent(e.target.checked)} />
-        C’est urgent
+        C’est urgent&nbsp;: la demande passe devant les autres
       </label>
       {refus && <Alert severity="error" small description={refus} className="fr-mb-2w" />}
       <button type="submit" className="fr-btn" disabled={busy}>

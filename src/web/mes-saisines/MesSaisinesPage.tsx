@@ -9,6 +9,7 @@ import { estRefus } from '../../domain/refus.ts'
 import { call } from '../shared/api.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat } from '../shared/coffre.tsx'
+import { focusOnMount } from '../shared/focus.ts'
 import { date } from '../shared/francais.ts'
 import { type Forme, State } from '../shared/State.tsx'
 import { Formulaire } from './Formulaire.tsx'
@@ -35,7 +36,7 @@ export const MesSaisinesPage = () => {
         {mienne && ecole ? (
           <>
             {envois > 0 && (
-              <p className="mine__sent" role="status">
+              <p key={envois} className="mine__sent" role="status" tabIndex={-1} ref={focusOnMount}>
                 <State forme="fait">Envoyé. Le service social seul peut l’ouvrir.</State>
               </p>
             )}
@@ -69,7 +70,8 @@ const etats: Record<EtatPublic, { forme: Forme; mot: string }> = {
 /** A date and a word: nobody reads from here what was written. */
 const Liste = ({ envois }: { envois: number }) => {
   const miennes = useQuery({ queryKey: ['mes-saisines', envois], queryFn: () => call(getMesSaisines, {}) })
-  const lignes = miennes.data && !estRefus(miennes.data) ? miennes.data.saisines : []
+  const recues = miennes.data && !estRefus(miennes.data) ? miennes.data.saisines : []
+  const lignes = recues.toSorted((a, b) => b.jour.localeCompare(a.jour))
   return (
     <section aria-labelledby="mes-saisines">
       <div className="section-head">

@@ -21,12 +21,13 @@ export const QuiLira = ({ guichet: { lecteur, passages } }: { guichet: GuichetVu
         <strong>{qui[lecteur]}</strong> Personne d’autre&nbsp;: ni la direction de l’établissement, ni le service
         informatique, ni le serveur.
       </p>
-      <p>
-        {lecteur === 'secteur' && venues.length > 0
-          ? `Quand\u00a0: ${enumerer(venues)}.`
-          : 'Quand\u00a0: au prochain jour ouvré.'}{' '}
-        Une demande urgente est signalée tout de suite.
-      </p>
+      {lecteur === 'secteur' && (
+        <p>
+          {venues.length > 0
+            ? `Quand\u00a0: ${enumerer(venues)}.`
+            : 'Les prochains jours de présence ne sont pas encore connus.'}
+        </p>
+      )}
       <p>
         Danger immédiat&nbsp;: n’attendez pas de réponse ici, appelez le <a href="tel:17">17</a> ou le{' '}
         <a href="tel:119">119</a>.

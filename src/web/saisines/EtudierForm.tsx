@@ -1,4 +1,3 @@
-import { Select } from '@codegouvfr/react-dsfr/Select'
 import { useState } from 'react'
 import type { SaisineLue } from '../../coffre/face-des-saisines.ts'
 import { THEMES } from '../../domain/nomenclature.ts'
@@ -39,24 +38,28 @@ export const EtudierForm = ({ saisine, onClose }: { saisine: SaisineLue; onClose
           onChange={(u) => set({ urgence: u })}
         />
       </ChampChips>
-      <Select
-        label="Thème principal"
-        nativeSelectProps={{ value: etude.theme ?? '', onChange: (e) => set({ theme: e.target.value || null }) }}
-      >
-        <option value="">Pas encore</option>
-        {familles.map((f) => (
-          <optgroup key={f.code} label={f.libelle}>
-            {[
-              ...THEMES.filter((t) => t.parent === f.code),
-              ...(THEMES.some((t) => t.parent === f.code) ? [] : [f]),
-            ].map((t) => (
-              <option key={t.code} value={t.code}>
-                {majuscule(t.libelle)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </Select>
+      <ChampChips label="Thème principal">
+        <select
+          className="fr-select fr-select--compact"
+          aria-label="Thème principal"
+          value={etude.theme ?? ''}
+          onChange={(e) => set({ theme: e.target.value || null })}
+        >
+          <option value="">Pas encore</option>
+          {familles.map((f) => (
+            <optgroup key={f.code} label={f.libelle}>
+              {[
+                ...THEMES.filter((t) => t.parent === f.code),
+                ...(THEMES.some((t) => t.parent === f.code) ? [] : [f]),
+              ].map((t) => (
+                <option key={t.code} value={t.code}>
+                  {majuscule(t.libelle)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </ChampChips>
       <OuiNon label="L’élève sait" valeur={etude.eleveInforme} onChange={(v) => set({ eleveInforme: v })} />
       <OuiNon label="Les parents savent" valeur={etude.parentsInformes} onChange={(v) => set({ parentsInformes: v })} />
       <OuiNon label="L’élève est d’accord pour venir" valeur={etude.adhesion} onChange={(v) => set({ adhesion: v })} />

@@ -3,7 +3,7 @@ import type { LigneSaisine } from '../../coffre/face-des-saisines.ts'
 import { libelleDuTheme } from '../../domain/nomenclature.ts'
 import type { Saisine } from '../../domain/saisine.ts'
 import { now } from '../shared/clock.ts'
-import { date } from '../shared/francais.ts'
+import { date, majuscule } from '../shared/francais.ts'
 import { Ecole } from './LigneDeSaisine.tsx'
 import { motDeJoindre, quiDemande } from './mots.ts'
 
@@ -13,9 +13,7 @@ export const Faits = ({ saisine: { contenu } }: { saisine: Pick<LigneSaisine, 'c
   return (
     <dl className="facts">
       <Fait mot="Qui demande">
-        {quiDemande(contenu)}
-        {', '}
-        <Ecole uai={contenu.uai} />
+        {quiDemande(contenu)} <Ecole uai={contenu.uai} />
         {contenu.demandeur.telephone && (
           <>
             {', '}
@@ -31,7 +29,7 @@ export const Faits = ({ saisine: { contenu } }: { saisine: Pick<LigneSaisine, 'c
         )}
         {contenu.joindre.precision && ` ${contenu.joindre.precision}`}
       </Fait>
-      {etude && <Fait mot="Étude">{etude}</Fait>}
+      {etude && <Fait mot={contenu.etat === 'recue' ? 'Qui est informé' : 'Étude'}>{majuscule(etude)}</Fait>}
       {contenu.etat === 'en-attente' && (
         <Fait mot="Attend">
           {contenu.attente}
@@ -51,7 +49,13 @@ const Fait = ({ mot, children }: { mot: string; children: ReactNode }) => (
 
 const Telephone = ({ numero }: { numero: string }) => {
   const chiffres = numero.replace(/[^\d+]/g, '')
-  return chiffres.length >= 4 ? <a href={`tel:${chiffres}`}>{numero}</a> : <>{numero}</>
+  return chiffres.length >= 4 ? (
+    <a className="facts__phone" href={`tel:${chiffres}`}>
+      {numero}
+    </a>
+  ) : (
+    <>{numero}</>
+  )
 }
 
 const dit = (valeur: boolean | null, oui: string, non: string): string => (valeur === null ? '' : valeur ? oui : non)
@@ -65,7 +69,7 @@ export const motsDeLEtude = (
     dit(s.eleveInforme, 'élève informé de la demande', 'élève pas informé'),
     dit(s.parentsInformes, 'parents informés', 'parents pas informés'),
     dit(s.adhesion, 'l’élève est d’accord pour venir', 'l’élève ne souhaite pas venir'),
-    s.conflit ? 'famille connue de vous\u00a0: à confier' : '',
+    s.conflit ? 'famille connue\u00a0: à confier à quelqu’un d’autre' : '',
   ]
     .filter(Boolean)
     .join(', ')

@@ -56,9 +56,10 @@ export const LigneDeSaisine = ({ ligne, jour, suite, ouverte, onOuvrir, onMove }
       <span className="saisine-row__age">{anciennete(contenu.recueLe, now())}</span>
       <span className="saisine-row__from">
         <Ecole uai={contenu.uai} />
-        <span>{garde ? 'de garde' : contenu.etat === 'en-attente' ? `attend ${contenu.attente}` : dOu(contenu)}</span>
-        {nouveaux > 0 && (
+        {nouveaux > 0 ? (
           <strong className="saisine-row__new">{pluriel(nouveaux, 'nouveau message', 'nouveaux messages')}</strong>
+        ) : (
+          <span>{garde ? 'de garde' : contenu.etat === 'en-attente' ? `attend ${contenu.attente}` : dOu(contenu)}</span>
         )}
       </span>
     </Link>

@@ -172,7 +172,7 @@ const Demandeur = ({ demandeur, onChange }: DemandeurProps) => (
       }}
     />
     <Input
-      label="Sa fonction, ou son lien avec l’élève"
+      label="Fonction ou lien"
       nativeInputProps={{
         value: demandeur.qualite,
         maxLength: 120,

@@ -5,9 +5,9 @@ import { useRef, useState } from 'react'
 import type { BrouillonLu } from '../../coffre/face.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
-import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
+import { motDuBrouillon, useBrouillon, useBrouillonsTrouves } from '../shared/brouillon.ts'
 import { now } from '../shared/clock.ts'
-import { useEtat, useFace, useQuestion } from '../shared/coffre.tsx'
+import { useEtat, useFace } from '../shared/coffre.tsx'
 import { moment } from '../shared/francais.ts'
 import { usePresences } from '../shared/presences.ts'
 import { useCtrlEntree } from '../shared/raccourcis.ts'
@@ -24,10 +24,10 @@ export const NouvelleSaisinePage = () => {
   const { ecole } = useSearch({ strict: false })
   const etablissements = useMesEtablissements(true)
   const presences = usePresences()
-  const brouillons = useQuestion(['brouillons', 'saisine'], (face) => face.brouillons())
+  const trouves = useBrouillonsTrouves()
   const [repris, setRepris] = useState<BrouillonLu | 'aucun' | null>(null)
   // Without network nothing says where she is: she chooses.
-  if (!brouillons.data || (presences.isPending && presences.fetchStatus === 'fetching')) return null
+  if (!trouves || (presences.isPending && presences.fetchStatus === 'fetching')) return null
   if (!session || etablissements.length === 0)
     return (
       <p className="mention">
@@ -35,7 +35,7 @@ export const NouvelleSaisinePage = () => {
         noter&nbsp;» garde vos mots.
       </p>
     )
-  const gardes = brouillons.data.filter((b) => estSaisineEcrite(b.contenu))
+  const gardes = trouves.filter((b) => estSaisineEcrite(b.contenu))
   const [garde] = gardes.toSorted((a, b) => b.le.localeCompare(a.le))
   if (garde && repris === null)
     return (

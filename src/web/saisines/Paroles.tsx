@@ -34,7 +34,7 @@ export const Paroles = ({ contenu: { texte, langue, mode }, voix }: ParolesProps
       )}
       {texte && autre && <p className="mention">Écrit en {autre}.</p>}
       <Ecoutes voix={voix} />
-      {!texte && voix.length === 0 && <p className="mention">Aucun mot&nbsp;: rien n’était obligatoire.</p>}
+      {!texte && voix.length === 0 && <p className="mention">Aucun mot n’a été écrit.</p>}
     </div>
   )
 }

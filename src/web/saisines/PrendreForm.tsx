@@ -48,8 +48,8 @@ export const PrendreForm = ({ saisine, onClose }: Props) => {
       libelle: `Ouvrir un dossier pour ${eleveEtClasse({ ...t.eleve, nom: t.eleve.usage || t.eleve.nom, classe: t.classe })}`,
       precision: ['de la liste de l’établissement', neLe(t.eleve)].filter(Boolean).join(', '),
     })),
+    { valeur: NOUVEAU, libelle: trouves.length > 0 ? 'Ouvrir un dossier sans la liste' : 'Ouvrir un nouveau dossier' },
     { valeur: AUTRE, libelle: autre ? autre.eleve : 'Un autre de mes dossiers' },
-    { valeur: NOUVEAU, libelle: 'Ouvrir un dossier' },
   ]
 
   const rejoindre = async (dossier: string) => {

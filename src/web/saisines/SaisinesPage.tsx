@@ -36,6 +36,11 @@ export const SaisinesPage = () => {
     void navigate({ to: paths.saisines, search: { ecole, vue: demandee, ouverte: ligne.piece }, replace })
   }
 
+  const revenir = async (piece: string) => {
+    await navigate({ to: paths.saisines, search: { ecole, vue: demandee, ouverte: undefined } })
+    document.querySelector<HTMLElement>(`[data-piece="${piece}"]`)?.focus()
+  }
+
   return (
     <div className={`inbox${choisie ? ' inbox--opened' : ''}`}>
       <div className="inbox__grid">
@@ -47,9 +52,7 @@ export const SaisinesPage = () => {
               ligne={choisie}
               toutes={lignes}
               entree={entree}
-              onRetour={() =>
-                void navigate({ to: paths.saisines, search: { ecole, vue: demandee, ouverte: undefined } })
-              }
+              onRetour={() => void revenir(choisie.piece)}
             />
           ) : (
             <Rien perdue={ouverte !== undefined} vide={groupes.length === 0} />

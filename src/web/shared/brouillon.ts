@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useCoffre } from './coffre.tsx'
+import type { BrouillonLu } from '../../coffre/face.ts'
+import { useCoffre, useFace } from './coffre.tsx'
 import { heure } from './francais.ts'
 
 const silenceMs = 2_000
@@ -84,4 +85,18 @@ export const useBrouillon = (
   }, [])
 
   return { ...kept, garder, oublier }
+}
+
+/** The drafts as they were on arrival: the one she is writing is not one to take up. Null until they are known. */
+export const useBrouillonsTrouves = (): readonly BrouillonLu[] | null => {
+  const face = useFace()
+  const [trouves, setTrouves] = useState<readonly BrouillonLu[] | null>(null)
+  useEffect(() => {
+    let current = true
+    void face.brouillons().then((tous) => current && setTrouves(tous))
+    return () => {
+      current = false
+    }
+  }, [face])
+  return trouves
 }
