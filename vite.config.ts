@@ -41,6 +41,8 @@ export default defineConfig({
         entryFileNames: ({ facadeModuleId }) =>
           facadeModuleId?.includes('/src/ecrits/') ? 'assets/ecrits-[hash].js' : 'assets/worker-[hash].js',
         chunkFileNames: 'assets/worker-[name]-[hash].js',
+        // a file of its own, imported first: in one with libsodium it would listen after what it must hear
+        codeSplitting: { groups: [{ name: 'attente', test: /coffre\/attente\.ts$/ }] },
       },
     },
   },
