@@ -15,7 +15,8 @@ export { dirigeLeService, lieAuSecret, recoitDesEleves } from './role.ts'
 export const Affectation = z.strictObject({
   id: Id,
   membre: Id,
-  role: Role,
+  // the staff of a school has no post in the service
+  role: Role.exclude(['personnel']),
   secteur: Id.nullable(),
   titre: z.enum(['titulaire', 'binome', 'remplacante', 'stagiaire', 'interim']),
   /** Per cent of a full post. */
