@@ -66,6 +66,8 @@ export const Responsable = z.strictObject({
   lien: Lien,
   lienPrecision: z.string().trim().max(60),
   telephone: z.string().trim().max(30),
+  /** Absent from files written before it was asked. */
+  courriel: z.string().trim().max(120).optional(),
   adresse: z.string().trim().max(300),
   langue: z.string().trim().max(60),
   heberge: z.boolean().nullable(),

@@ -8,6 +8,8 @@ export const paths = {
   nouveauDossier: '/dossiers/nouveau',
   dossier: '/dossiers/$coffre',
   secteur: '/secteur',
+  liste: '/listes/$uai',
+  listeDirection: '/listes/$uai/direction',
   service: '/service',
   garde: '/service/garde',
   comptes: '/comptes',

@@ -108,6 +108,16 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./secteur/SecteurPage.tsx'), 'SecteurPage'),
     ),
     page(
+      paths.liste,
+      'Liste de l’établissement',
+      lazyRouteComponent(() => import('./listes/ListePage.tsx'), 'ListePage'),
+    ),
+    page(
+      paths.listeDirection,
+      'Ce que la direction signe',
+      lazyRouteComponent(() => import('./listes/DirectionPage.tsx'), 'DirectionPage'),
+    ),
+    page(
       paths.service,
       'Service',
       lazyRouteComponent(() => import('./service/ServicePage.tsx'), 'ServicePage'),

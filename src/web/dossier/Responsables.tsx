@@ -146,6 +146,11 @@ const Carte = ({ responsable }: { responsable: Responsable }) => {
             <a href={`tel:${responsable.telephone.replaceAll(' ', '')}`}>{responsable.telephone}</a>
           </p>
         )}
+        {responsable.courriel && (
+          <p>
+            <a href={`mailto:${responsable.courriel}`}>{responsable.courriel}</a>
+          </p>
+        )}
         {responsable.adresse && <p>{responsable.adresse}</p>}
         {carte.adresseProtegee && <State forme="retard">Adresse protégée&nbsp;: ne la dire à personne</State>}
         {responsable.heberge !== null && (

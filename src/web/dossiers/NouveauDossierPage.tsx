@@ -11,6 +11,7 @@ import { ChipRadios } from '../shared/Chips.tsx'
 import { now } from '../shared/clock.ts'
 import { useEtat, useFace } from '../shared/coffre.tsx'
 import { moment } from '../shared/francais.ts'
+import { eleveDeLaListe } from '../shared/eleve-de-liste.ts'
 import { newId } from '../shared/identifiant.ts'
 import { lienAvecEleve, nomDuResponsable } from '../shared/mots.ts'
 import { eleveVierge, estNouveauDossier, nouveauDossier, type NouveauDossierEcrit } from '../shared/nouveau-dossier.ts'
@@ -21,6 +22,7 @@ import { useMesEtablissements } from '../shared/service.ts'
 import { DateField } from '../shared/DateField.tsx'
 import { EleveFields } from '../shared/EleveFields.tsx'
 import { useUndo } from '../shared/undo.tsx'
+import { AdultesDeLaListe, EleveDeLaListe } from './DeLaListe.tsx'
 import { Homonymes } from './Homonymes.tsx'
 
 export const NouveauDossierPage = () => {
@@ -141,6 +143,14 @@ const Formulaire = ({ depart, brouillonId }: { depart: NouveauDossierEcrit; brou
       {f.saisine && <p className="mention">L’ouverture de ce dossier prend la saisine en charge.</p>}
 
       <h2 className="section-head">L’élève</h2>
+      <EleveDeLaListe
+        focus={vide}
+        onChoose={(trouve) => {
+          const { uai, classe } = trouve
+          const choisi = { ...eleveDeLaListe(trouve), telephone: eleve.telephone }
+          setF({ ...f, eleve: choisi, deLaListe: { uai, classe, cle: trouve.eleve.cle } })
+        }}
+      />
       <EleveFields
         eleve={eleve}
         onChange={(suivant) => setF({ ...f, eleve: suivant })}
@@ -152,6 +162,13 @@ const Formulaire = ({ depart, brouillonId }: { depart: NouveauDossierEcrit; brou
       <p className="mention fr-mb-2w">
         Ceux qui exercent l’autorité parentale, et qui compte autour de l’élève. Vous pourrez compléter plus tard.
       </p>
+      {f.deLaListe && (
+        <AdultesDeLaListe
+          place={f.deLaListe}
+          gardes={f.responsables}
+          onGarder={(personnes) => setF({ ...f, responsables: [...f.responsables, ...personnes] })}
+        />
+      )}
       {f.responsables.map((responsable) => (
         <details key={responsable.personneId} className="personne" open>
           <summary>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { LigneDossier } from '../../coffre/face.ts'
 import { useQuestion } from '../shared/coffre.tsx'
 import { eleveEtClasse, sansAccents } from '../shared/francais.ts'
-import { Combobox } from './Combobox.tsx'
+import { Combobox } from '../shared/Combobox.tsx'
 
 type Props = { onChoose: (dossier: LigneDossier) => void; vide: string }
 

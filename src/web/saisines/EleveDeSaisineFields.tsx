@@ -5,7 +5,7 @@ import { ChipRadios } from '../shared/Chips.tsx'
 import { useQuestion } from '../shared/coffre.tsx'
 import { eleveEtClasse, sansAccents } from '../shared/francais.ts'
 import { ChampChips } from '../shared/ResponsableFields.tsx'
-import { Combobox } from './Combobox.tsx'
+import { Combobox } from '../shared/Combobox.tsx'
 import type { SaisineEcrite } from './nouvelle.ts'
 
 type Propose = EleveDeSaisine & { readonly uai: string; readonly cle: string; readonly suivi: boolean }

@@ -6,14 +6,13 @@ import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
 import { dateChiffree, eleveEtClasse } from '../shared/francais.ts'
-import { newId } from '../shared/identifiant.ts'
 import { nouveauDossier } from '../shared/nouveau-dossier.ts'
 import { useAgir } from './acte.ts'
 import { ActForm } from './ActForm.tsx'
 import { ChoixDossier } from './ChoixDossier.tsx'
 import { MontrerChoix, useMontrer } from './Montrer.tsx'
 import { type Option, Options } from './Options.tsx'
-import { correspond, eleveDuDossier, responsableDuDossier } from './preparation.ts'
+import { correspond, eleveDuDossier } from './preparation.ts'
 
 const neLe = ({ sexe, naissance }: EleveTrouve['eleve']): string =>
   naissance === null ? '' : `${sexe === 'f' ? 'née' : sexe === 'm' ? 'né' : 'naissance'} le ${dateChiffree(naissance)}`
@@ -58,10 +57,9 @@ export const PrendreForm = ({ saisine, onClose }: Props) => {
     onClose()
   }
   const ouvrir = async (trouve: EleveTrouve | null) => {
-    const personnes = trouve ? await face.responsablesDeLaListe(trouve.uai, trouve.classe, trouve.eleve.cle) : []
     const contenu = {
       ...nouveauDossier(eleveDuDossier(uai, eleve, trouve), now()),
-      responsables: personnes.map((r) => responsableDuDossier(r, newId())),
+      ...(trouve ? { deLaListe: { uai: trouve.uai, classe: trouve.classe, cle: trouve.eleve.cle } } : {}),
       saisine: { coffre: saisine.coffre, piece: saisine.piece, montrer: visible },
     }
     // By the draft, never by the address: a name must not stand there.

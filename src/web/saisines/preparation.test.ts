@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EleveTrouve } from '../../coffre/face-des-listes.ts'
-import { correspond, eleveDuDossier, responsableDuDossier } from './preparation.ts'
+import { correspond, eleveDuDossier } from './preparation.ts'
 
 const LEA: EleveTrouve = {
   uai: '0359999A',
@@ -41,21 +41,4 @@ test('a file opened from a saisine says what the list knows, else what was said'
   assert.deepEqual([dela.uai, dela.classe, dela.naissance], ['0359999A', '4E B', '2013-02-03'])
   const dit = eleveDuDossier('0350000Z', { nom: 'Kone', prenom: 'Ibrahim', classe: '4e C' }, null)
   assert.deepEqual([dit.uai, dit.nom, dit.naissance], ['0350000Z', 'Kone', null])
-})
-
-test('authority is presumed for the legal ones only, and the card says that the list said it', () => {
-  const adulte = {
-    civilite: 'madame',
-    nom: 'LÉVY',
-    prenom: 'Anne',
-    lien: 'mere',
-    niveau: 1,
-    telephone: '',
-    courriel: '',
-    adresse: '',
-    heberge: true,
-  } as const
-  assert.equal(responsableDuDossier(adulte, 'p').peutRecevoir.autorite, 'exercee')
-  assert.equal(responsableDuDossier({ ...adulte, niveau: 2, lien: null }, 'p').peutRecevoir.autorite, 'sans')
-  assert.equal(responsableDuDossier(adulte, 'p').peutRecevoir.ditPar, 'liste de l’établissement')
 })

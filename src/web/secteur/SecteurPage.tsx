@@ -12,6 +12,7 @@ import { School } from '../shared/School.tsx'
 import { type Etablissement, nomDuMembre, type Service, useMesEtablissements, useService } from '../shared/service.ts'
 import { Thread, ThreadItem, ThreadMonth } from '../shared/Thread.tsx'
 import { Guichets } from './Guichets.tsx'
+import { Listes } from './Listes.tsx'
 import { MaPresence } from './MaPresence.tsx'
 import { MesAbsences } from './MesAbsences.tsx'
 import { Remplacement } from './Remplacement.tsx'
@@ -39,6 +40,7 @@ export const SecteurPage = () => {
           ) : (
             <Etablissements etablissements={etablissements} muet={presences.isError || !reseau} />
           )}
+          <Listes etablissements={etablissements} />
         </div>
         <div>
           {presences.data && <MesAbsences service={service} presences={presences.data} membre={session.membre} />}

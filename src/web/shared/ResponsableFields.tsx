@@ -79,6 +79,16 @@ export const ResponsableFields = ({ responsable, onChange }: Props) => {
         />
       </div>
       <Input
+        label="Courriel"
+        nativeInputProps={{
+          type: 'email',
+          value: responsable.courriel ?? '',
+          maxLength: 120,
+          autoComplete: 'off',
+          onChange: (e) => set({ courriel: e.target.value }),
+        }}
+      />
+      <Input
         label="Adresse"
         nativeInputProps={{
           value: responsable.adresse,

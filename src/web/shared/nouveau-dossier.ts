@@ -10,6 +10,8 @@ export type NouveauDossierEcrit = {
   readonly informeLe: string
   readonly informes: string
   readonly rappel: string
+  /** Where the list of the school knows her: her adults are read there, now, and nowhere before. */
+  readonly deLaListe?: { readonly uai: string; readonly classe: string; readonly cle: string }
   /** Taken up by the opening of the file. */
   readonly saisine?: { readonly coffre: string; readonly piece: string; readonly montrer: boolean }
 }

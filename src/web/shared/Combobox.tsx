@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { focusOnMount } from '../shared/focus.ts'
+import { focusOnMount } from './focus.ts'
 
 type ComboboxProps<Item> = {
   label: string

@@ -1,0 +1,84 @@
+import { proxy } from 'comlink'
+import { useEffect, useRef, useState } from 'react'
+import type { ApercuDeListe, ChoixDImport, FichierDonne, FichierRefuse } from '../../coffre/face-des-listes.ts'
+import { anneeScolaire } from '../../domain/annee-scolaire.ts'
+import { estRefus } from '../../domain/refus.ts'
+import { now } from '../shared/clock.ts'
+import { useFace } from '../shared/coffre.tsx'
+import { jourIso, pluriel } from '../shared/francais.ts'
+import { type Etablissement, useService } from '../shared/service.ts'
+import { phraseDuRefus, phrasesDImport } from './mots.ts'
+
+export type Etape =
+  | { readonly genre: 'repos' }
+  | { readonly genre: 'lecture' | 'import'; readonly fait: number; readonly total: number }
+  | { readonly genre: 'apercu'; readonly apercu: ApercuDeListe }
+  | { readonly genre: 'refus' | 'fini'; readonly phrase: string }
+
+/** Ten times the largest school: what weighs more is not opened at all. */
+const OCTETS_MAX = 64 * 1024 * 1024
+
+const octetsDe = async (fichiers: readonly File[]): Promise<FichierDonne[]> =>
+  Promise.all(fichiers.map(async (f) => ({ nom: f.name, octets: new Uint8Array(await f.arrayBuffer()) })))
+
+const finDite = (classes: number, changees: number, passages: number): string =>
+  [
+    changees === 0
+      ? `La liste était à jour\u00a0: rien n’a changé dans ses ${pluriel(classes, 'classe')}.`
+      : `Liste importée\u00a0: ${pluriel(changees, 'classe a changé', 'classes ont changé')}, ${pluriel(classes, 'classe')} en tout.`,
+    passages > 0 ? `${pluriel(passages, 'dossier a suivi', 'dossiers ont suivi')} le changement de classe.` : '',
+  ]
+    .join(' ')
+    .trim()
+
+/** Given, read, shown, then imported or left: one thing at a time. */
+export const useImport = (ecole: Etablissement) => {
+  const face = useFace()
+  const service = useService()
+  const [etape, setEtape] = useState<Etape>({ genre: 'repos' })
+  const titre = useRef<HTMLHeadingElement>(null)
+
+  // Whoever leaves the page leaves the file unread.
+  useEffect(() => () => void face.arreterListe(), [face])
+
+  const nomDe = (uai: string): string => service?.etablissements.find((e) => e.uai === uai)?.nom ?? uai
+  const refuse = (refus: FichierRefuse): Etape =>
+    refus.refus === 'arrete'
+      ? { genre: 'repos' }
+      : {
+          genre: 'refus',
+          phrase: phraseDuRefus({ ...refus, ecole: ecole.nom, anneeVoulue: anneeScolaire(jourIso(now())), nomDe }),
+        }
+  const suivre = (genre: 'lecture' | 'import') =>
+    proxy((fait: number, total: number) =>
+      setEtape((avant) => (avant.genre === genre ? { genre, fait, total } : avant)),
+    )
+  const tropGrand = (fichier: string): Etape =>
+    refuse({ refus: 'fichier-trop-grand', fichier, ligne: null, detail: '' })
+
+  return {
+    etape,
+    titre,
+    lire: async (fichiers: readonly File[]) => {
+      const lourd = fichiers.find(({ size }) => size > OCTETS_MAX)
+      if (lourd) return setEtape(tropGrand(lourd.name))
+      setEtape({ genre: 'lecture', fait: 0, total: 0 })
+      const lue = await face.lireListe(ecole.uai, await octetsDe(fichiers), suivre('lecture'))
+      setEtape(estRefus(lue) ? refuse(lue) : { genre: 'apercu', apercu: lue })
+      titre.current?.focus()
+    },
+    importer: async (choix: ChoixDImport) => {
+      setEtape({ genre: 'import', fait: 0, total: 0 })
+      const issue = await face.importerListe(choix, suivre('import'))
+      if (!estRefus(issue)) setEtape({ genre: 'fini', phrase: finDite(issue.classes, issue.changees, issue.passages) })
+      else if ('detail' in issue) setEtape(refuse(issue))
+      else setEtape({ genre: 'refus', phrase: phrasesDImport[issue.refus] })
+      titre.current?.focus()
+    },
+    arreter: () => void face.arreterListe(),
+    laisser: () => {
+      setEtape({ genre: 'repos' })
+      titre.current?.focus()
+    },
+  }
+}
