@@ -4,7 +4,7 @@ import { now } from '../shared/clock.ts'
 import { date, jourIso, majuscule, minuscule } from '../shared/francais.ts'
 import { ImprimesDuGuichet } from '../shared/imprimes/ImprimesDuGuichet.tsx'
 import { etatDuGuichetDit, lecteurDit, presenceDite } from '../shared/presence-dite.ts'
-import { type Presences, usePresences } from '../shared/presences.ts'
+import { adresseDuGuichet, type Presences, usePresences } from '../shared/presences.ts'
 import { nomDuMembre, type Service, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
 
@@ -90,7 +90,7 @@ const Guichet = ({ service, uai, presences }: { service: Service; uai: string; p
         <State forme={guichet.etat.ouvert ? 'fait' : guichet.etat.raison === 'ferme' ? 'absent' : 'attente'}>
           Guichet {minuscule(etatDuGuichetDit(guichet.etat))}, {lecteurDit[guichet.lecteur]}
         </State>{' '}
-        <a href={`${presences.adresse}${uai}`} target="_blank" rel="noopener noreferrer">
+        <a href={adresseDuGuichet(presences, uai)} target="_blank" rel="noopener noreferrer">
           Voir la page<span className="visually-hidden"> publique, nouvelle fenêtre</span>
         </a>
       </p>

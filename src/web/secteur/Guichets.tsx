@@ -7,7 +7,7 @@ import { call } from '../shared/api.ts'
 import { DateField } from '../shared/DateField.tsx'
 import { ImprimesDuGuichet } from '../shared/imprimes/ImprimesDuGuichet.tsx'
 import { etatDuGuichetDit, lecteurDit } from '../shared/presence-dite.ts'
-import { type Presences, SERVEUR_MUET, tenter } from '../shared/presences.ts'
+import { adresseDuGuichet, type Presences, SERVEUR_MUET, tenter } from '../shared/presences.ts'
 import { School } from '../shared/School.tsx'
 import { type Etablissement, useMesEtablissements } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
@@ -86,7 +86,7 @@ export const Guichets = ({ presences }: { presences: Presences }) => {
                   </button>
                 )}
               </div>
-              <Etat guichet={guichet} adresse={`${presences.adresse}${ecole.uai}`} nom={ecole.nom} />
+              <Etat guichet={guichet} adresse={adresseDuGuichet(presences, ecole.uai)} nom={ecole.nom} />
               <ImprimesDuGuichet
                 uai={ecole.uai}
                 nom={ecole.nom}

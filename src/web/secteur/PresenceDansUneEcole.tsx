@@ -58,10 +58,12 @@ export const PresenceDansUneEcole = ({
     <li>
       <div className="place">
         <div className="place__head">
-          <Link to={paths.etablissement} params={{ uai }} className="place__nom">
-            <School nom={nom} ordre={ordre} />
-          </Link>
-          <span className="mention">{commune}</span>
+          <span className="place__qui">
+            <Link to={paths.etablissement} params={{ uai }} className="place__nom">
+              <School nom={nom} ordre={ordre} />
+            </Link>
+            <span className="mention">{commune}</span>
+          </span>
           {!ici && (
             <button
               type="button"

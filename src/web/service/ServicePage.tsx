@@ -36,11 +36,13 @@ export const ServicePage = () => {
         </span>
       </div>
       <div className="service">
-        <Secteurs service={service} />
-        <div>
+        <div className="service__jour">
           {dirige && <NonOuvertes service={service} />}
           {lieAuSecret(session.role) && <Garde service={service} dirige={dirige} />}
           {dirige && presences.data && <AbsencesDuService service={service} presences={presences.data} />}
+        </div>
+        <Secteurs service={service} />
+        <div>
           <Remplacements service={service} />
           {dirige && <Etablissements />}
           <Personnes service={service} />
@@ -64,7 +66,7 @@ const Etablissements = () => (
 const Secteurs = ({ service }: { service: Service }) => {
   const jour = jourIso(now())
   return (
-    <section>
+    <section className="service__secteurs">
       <h2 className="section-head">Secteurs</h2>
       <table className="table">
         <thead>
@@ -91,8 +93,8 @@ const Secteurs = ({ service }: { service: Service }) => {
                     <div key={uai}>{service.etablissements.find((e) => e.uai === uai)?.nom ?? uai}</div>
                   ))}
                 </td>
-                <td>{noms('titulaire') || <State forme="bientot">Vacant</State>}</td>
-                <td>{noms('binome') || <span className="mention">pas de binôme</span>}</td>
+                <td data-label="Titulaire">{noms('titulaire') || <State forme="bientot">Vacant</State>}</td>
+                <td data-label="Binôme">{noms('binome') || <span className="mention">pas de binôme</span>}</td>
               </tr>
             )
           })}

@@ -11,6 +11,10 @@ export type Presences = SortieDe<typeof getPresences>
 export const usePresences = () =>
   useQuery({ queryKey: ['presences'], queryFn: () => call(getPresences, {}), retry: 1, staleTime: 30_000 })
 
+/** As one would type it: the server may answer for its own origin without naming it. */
+export const adresseDuGuichet = ({ adresse }: Presences, uai: string): string =>
+  new URL(`${adresse}${uai}`, location.href).href
+
 /** The duty roster as signed in the annuaire. */
 export const useTours = () => useQuestion(['tours'], (face) => face.tours())
 
