@@ -31,5 +31,8 @@ export const el = <Nom extends keyof HTMLElementTagNameMap>(
 /** Words of somebody: shown exactly as they were written. */
 export const tel = (texte: string): Text => document.createTextNode(texte)
 
+/** A number, a school, an office: from left to right inside a sentence that goes the other way. */
+export const isoler = (texte: string, sens: 'ltr' | 'rtl'): string => (sens === 'rtl' ? `\u2066${texte}\u2069` : texte)
+
 /** Decoration: what it means is always said in words beside it. */
 export const icone = (nom: string): HTMLElement => el('span', { class: `icone icone-${nom}`, 'aria-hidden': 'true' })

@@ -40,7 +40,7 @@ export const precedente = (etape: Etape, reponses: Reponses): Etape | 'accueil' 
   return etapes[etapes.indexOf(etape) - 1] ?? 'accueil'
 }
 
-export type Manque = 'moyen' | 'numero' | 'adresse' | 'nomEtClasse' | 'recit'
+export type Manque = 'numero' | 'adresse' | 'nomEtClasse' | 'recit'
 
 const vide = (texte: string): boolean => texte.trim() === ''
 

@@ -23,6 +23,14 @@ export type RefusDEnvoi =
   | 'sans-cle'
   | 'arrete'
 
+export type RefusDuRecu =
+  | 'recu-incomplet'
+  | 'recu-inconnu'
+  | 'trop-d-essais'
+  | 'reseau-absent'
+  | 'porte-fausse'
+  | 'sans-cle'
+
 export type EchangeLu = {
   readonly n: number
   readonly jour: Jour
@@ -52,11 +60,7 @@ export type Face = {
   ) => Promise<{ readonly recu: string | null } | Refus<RefusDEnvoi>>
   readonly ouvrir: (demande: {
     readonly saisie: string
-  }) => Promise<
-    | Fil
-    | { readonly motInconnu: string }
-    | Refus<'recu-incomplet' | 'recu-inconnu' | 'trop-d-essais' | 'reseau-absent' | 'porte-fausse' | 'sans-cle'>
-  >
+  }) => Promise<Fil | { readonly motInconnu: string } | Refus<RefusDuRecu>>
   /** Answers the thread as it then is; `entre-temps`: an answer came first, nothing left. */
   readonly ecrire: (demande: {
     readonly uai: string

@@ -5,12 +5,18 @@ import { enregistrer, peutEnregistrer } from './enregistreur.ts'
 import { alerte, bouton } from './pieces.ts'
 import type { Enregistrement } from './reponses.ts'
 
+type Parole = {
+  readonly zone: HTMLElement
+  /** Keeps what is being said, when the screen is about to be left. */
+  readonly finir: () => Promise<void>
+}
 type Garde = { readonly lire: () => Enregistrement | null; readonly poser: (voix: Enregistrement | null) => void }
 
-export const parler = (contexte: Contexte, { lire, poser }: Garde): HTMLElement => {
+export const parler = (contexte: Contexte, { lire, poser }: Garde): Parole => {
   const { voixDite } = contexte.phrases
   const zone = el('div', { class: 'parler' })
   let ecoutee: string | null = null
+  let enCours: { readonly finir: () => void; readonly faite: Promise<void> } | null = null
   const oublier = (): void => {
     if (ecoutee !== null) URL.revokeObjectURL(ecoutee)
     ecoutee = null
@@ -55,17 +61,27 @@ export const parler = (contexte: Contexte, { lire, poser }: Garde): HTMLElement 
       return zone.replaceChildren(sans)
     }
     contexte.enPartant(prise.abandonner)
-    const fini = bouton(voixDite.fini, prise.finir, 'fr-btn large rouge')
+    const fini = bouton(voixDite.fini, prise.finir, 'fr-btn fr-btn--secondary large')
     zone.replaceChildren(el('p', { class: 'ecoute', role: 'status' }, icone('rond'), voixDite.enCours), temps, fini)
     fini.focus()
-    const dite = await prise.issue
-    if (!dite) return zone.isConnected ? invite() : undefined
-    poser(dite.enregistrement)
-    montrerDite(dite.enregistrement, dite.plein)
+    const faite = prise.issue.then((dite) => {
+      enCours = null
+      if (dite) poser(dite.enregistrement)
+      if (!zone.isConnected) return
+      if (dite) montrerDite(dite.enregistrement, dite.plein)
+      else invite()
+    })
+    enCours = { finir: prise.finir, faite }
   }
 
   const deja = lire()
   if (deja) montrerDite(deja, false)
   else invite()
-  return zone
+  return {
+    zone,
+    finir: async () => {
+      enCours?.finir()
+      await enCours?.faite
+    },
+  }
 }

@@ -41,25 +41,23 @@ export const coche = (texte: string): HTMLElement => el('p', { class: 'coche' },
 export const alerte = (...contenu: readonly Enfant[]): HTMLElement =>
   el('div', { class: 'alerte', role: 'alert' }, ...contenu)
 
-/** Numbers are dialled from the left, whatever the language. */
 export const numeros = ({ phrases: { accueil } }: Contexte): HTMLElement =>
   el(
     'ul',
     { class: 'numeros' },
-    ...NUMEROS.map(({ numero, sms }) => {
-      const quoi = accueil.numeros[numero]
-      const nom = sms ? accueil.ecrire(numero, quoi) : accueil.appeler(numero, quoi)
-      return el(
+    ...NUMEROS.map(({ numero, sms }) =>
+      el(
         'li',
         {},
         el(
           'a',
-          { href: `${sms ? 'sms' : 'tel'}:${numero}`, 'aria-label': nom },
-          el('strong', { dir: 'ltr' }, numero),
-          el('span', {}, quoi),
+          { href: `${sms ? 'sms' : 'tel'}:${numero}` },
+          el('strong', {}, numero),
+          ' ',
+          el('span', {}, accueil.numeros[numero]),
         ),
-      )
-    }),
+      ),
+    ),
   )
 
 export const danger = (contexte: Contexte): HTMLElement =>

@@ -36,7 +36,7 @@ const precision = (r: Reponses): string =>
     r.moyen === 'courriel' && r.courriel,
     r.precision,
     r.langueParlee && `langue : ${r.langueParlee}`,
-    r.interprete && 'avec interprète',
+    r.interprete === true && 'avec interprète',
   )
 
 const eleve = (r: Reponses): CorpsSaisine['eleve'] => {

@@ -25,7 +25,7 @@ export type Reponses = {
   /** Asked for by somebody who will come to the office. */
   aussiRecu: boolean
   langueParlee: string
-  interprete: boolean
+  interprete: boolean | null
   fonction: string
   organisme: string
   eleveInforme: boolean | null
@@ -58,7 +58,7 @@ export const nouvellesReponses = (emetteur: Emetteur): Reponses => ({
   precision: '',
   aussiRecu: false,
   langueParlee: '',
-  interprete: false,
+  interprete: null,
   fonction: '',
   organisme: '',
   eleveInforme: null,

@@ -1,6 +1,6 @@
 import type { GuichetVu } from '../../contract/guichet.ts'
 import { type Contexte } from '../contexte.ts'
-import { el, tel, type Enfant } from '../dom.ts'
+import { el, isoler, tel, type Enfant } from '../dom.ts'
 import { joursDeLecture, lignesDePresence, type Ligne } from '../horaires.ts'
 import { alerte, bloc, danger, lienTexte } from '../pieces.ts'
 import { peutSceller } from '../lien.ts'
@@ -20,13 +20,15 @@ const heuresDe = ({ phrases, dates }: Contexte, { debut, fin }: Pick<Ligne, 'deb
 const lieu = (contexte: Contexte, { nom, presences }: GuichetVu): HTMLElement[] => {
   const lignes = lignesDePresence(presences)
   const dire = (ligne: Ligne): Enfant[] => [
-    ligne.bureau === '' ? null : tel(`${ligne.bureau}, `),
+    ligne.bureau === '' ? null : el('bdi', {}, tel(ligne.bureau)),
+    ligne.bureau === '' ? null : contexte.phrases.page.virgule,
     el('strong', {}, joursDe(contexte, ligne)),
     ` ${heuresDe(contexte, ligne)}`,
   ]
   const ecole = el('strong', { lang: 'fr', dir: 'auto' }, tel(nom))
   const [seule] = lignes
-  if (lignes.length === 1 && seule) return [el('p', { class: 'lieu' }, ecole, ', ', ...dire(seule))]
+  if (lignes.length === 1 && seule)
+    return [el('p', { class: 'lieu' }, ecole, contexte.phrases.page.virgule, ...dire(seule))]
   if (!seule) return [el('p', { class: 'lieu' }, ecole, '. ', contexte.phrases.accueil.sansJours)]
   return [
     el('p', { class: 'lieu' }, ecole),
@@ -55,7 +57,11 @@ export const telephone = ({ phrases }: Contexte, numero: string | null): HTMLEle
     : el(
         'p',
         { class: 'lieu' },
-        el('a', { href: `tel:${numero.replace(/[^\d+]/gu, '')}` }, phrases.accueil.telephone(numero)),
+        el(
+          'a',
+          { href: `tel:${numero.replace(/[^\d+]/gu, '')}` },
+          phrases.accueil.telephone(isoler(numero, phrases.sens)),
+        ),
       )
 
 const jeSuis = (contexte: Contexte): HTMLElement => {

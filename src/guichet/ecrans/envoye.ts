@@ -2,7 +2,7 @@ import type { GuichetVu } from '../../contract/guichet.ts'
 import { aujourdhui, heureQuIlEst } from '../clock.ts'
 import { adresse, type Contexte } from '../contexte.ts'
 import { joursDEcart } from '../dates.ts'
-import { el, tel, type Enfant } from '../dom.ts'
+import { el, isoler, tel, type Enfant } from '../dom.ts'
 import { prochainPassage } from '../horaires.ts'
 import { bloc, bouton, coche, danger } from '../pieces.ts'
 
@@ -23,7 +23,7 @@ const majuscule = (texte: string): string => texte.slice(0, 1).toLocaleUpperCase
 export const laSuite = (contexte: Contexte, ecole: GuichetVu, repond: boolean): HTMLElement => {
   const { phrases, dates } = contexte
   const mots = adresse(contexte)
-  const { suite } = phrases
+  const { suite, page, sens } = phrases
   const jour = aujourdhui()
   const passage = prochainPassage(ecole.passages, jour, heureQuIlEst())
   const nomDuJour = (j: string): string => {
@@ -41,9 +41,17 @@ export const laSuite = (contexte: Contexte, ecole: GuichetVu, repond: boolean): 
     el(
       'ol',
       { class: 'fil' },
-      etape(suite.aujourdhui, [', ', mots.arrive], true),
-      etape(quand, [', ', lit], false),
-      passage && etape(nomDuJour(passage.jour), [', ', suite.auBureau(passage.bureau, heures ?? '')], false),
+      etape(suite.aujourdhui, [page.virgule, mots.arrive], true),
+      etape(quand, [page.virgule, lit], false),
+      passage &&
+        etape(
+          nomDuJour(passage.jour),
+          [
+            page.virgule,
+            suite.auBureau([passage.bureau && isoler(passage.bureau, sens), heures].filter(Boolean).join(page.virgule)),
+          ],
+          false,
+        ),
     ),
     coche(suite.rienGarde),
   )

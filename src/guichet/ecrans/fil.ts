@@ -2,7 +2,7 @@
 import { estRefus } from '../../domain/refus.ts'
 import { type Contexte } from '../contexte.ts'
 import { el, tel, type Enfant } from '../dom.ts'
-import type { EchangeLu, Fil, RefusDEnvoi } from '../face.ts'
+import type { EchangeLu, Fil, RefusDEnvoi, RefusDuRecu } from '../face.ts'
 import { parler } from '../parler.ts'
 import { alerte, bloc, bouton, champ, coche, texteLong } from '../pieces.ts'
 import { direAvancement } from './envoi.ts'
@@ -17,23 +17,15 @@ export const saisieDuRecu = (contexte: Contexte): Enfant[] => {
     envoyer.disabled = false
     if (!etat.isConnected) return
     if (!estRefus(issue) && !('motInconnu' in issue)) return contexte.aller({ vue: 'fil', fil: issue, nouvelle: null })
-    etat.replaceChildren(alerte(el('p', {}, estRefus(issue) ? dire(issue.refus) : recu.motInconnu(issue.motInconnu))))
+    etat.replaceChildren(alerte(el('p', {}, estRefus(issue) ? dire[issue.refus] : recu.motInconnu(issue.motInconnu))))
   }
-  const dire = (refus: 'recu-incomplet' | 'recu-inconnu' | RefusDEnvoi): string => {
-    switch (refus) {
-      case 'recu-incomplet':
-        return recu.incomplet
-      case 'recu-inconnu':
-        return recu.inconnu
-      case 'trop-d-essais':
-        return recu.tropDEssais
-      case 'porte-fausse':
-        return recu.nonVerifie
-      case 'sans-cle':
-        return contexte.phrases.vous.sansCle
-      default:
-        return contexte.phrases.ailleurs.panneTexte
-    }
+  const dire: Record<RefusDuRecu, string> = {
+    'recu-incomplet': recu.incomplet,
+    'recu-inconnu': recu.inconnu,
+    'trop-d-essais': recu.tropDEssais,
+    'porte-fausse': recu.nonVerifie,
+    'sans-cle': contexte.phrases.vous.sansCle,
+    'reseau-absent': contexte.phrases.ailleurs.panneTexte,
   }
   const envoyer = bouton(recu.ouvrir, () => void ouvrir())
   const saisie = champ({
@@ -53,15 +45,15 @@ export const saisieDuRecu = (contexte: Contexte): Enfant[] => {
   return [bloc(contexte, { titre: recu.titre, niveau: 'h1' }, saisie), etat, envoyer]
 }
 
-const ligne = ({ phrases: { recu }, dates }: Contexte, echange: EchangeLu): HTMLElement => {
+const ligne = ({ phrases: { recu, page }, dates }: Contexte, echange: EchangeLu): HTMLElement => {
   const jour = el('strong', {}, dates.jour(echange.jour))
-  if (echange.genre === 'eux') return el('li', { class: 'fait' }, jour, ', ', recu.encore)
-  if (echange.genre === 'fausse') return el('li', {}, jour, ', ', recu.fausse)
+  if (echange.genre === 'eux') return el('li', { class: 'fait' }, jour, page.virgule, recu.encore)
+  if (echange.genre === 'fausse') return el('li', {}, jour, page.virgule, recu.fausse)
   return el(
     'li',
     { class: 'leur' },
     jour,
-    ', ',
+    page.virgule,
     recu.repond(echange.par),
     el('p', { class: 'reponse', dir: 'auto' }, tel(echange.texte)),
   )
@@ -74,6 +66,7 @@ const ecrireEncore = (contexte: Contexte): Enfant[] => {
   const texte = texteLong('suite', { label: recu.ecrireEncore, valeur: suite.texte, changer: (v) => (suite.texte = v) })
   const voix = parler(contexte, { lire: () => suite.voix, poser: (v) => (suite.voix = v) })
   const envoyer = async (): Promise<void> => {
+    await voix.finir()
     if (suite.texte.trim() === '' && suite.voix === null)
       return etat.replaceChildren(alerte(el('p', {}, phrases.questions.manque.recit)))
     depart.disabled = true
@@ -95,13 +88,13 @@ const ecrireEncore = (contexte: Contexte): Enfant[] => {
   }
   const dire = (refus: 'recu-inconnu' | RefusDEnvoi): string => {
     if (refus === 'recu-inconnu') return recu.inconnu
-    if (refus === 'porte-fausse') return phrases.vous.porteFausse
-    if (refus === 'trop-d-essais') return phrases.vous.saturee
-    if (refus === 'texte-trop-long') return phrases.vous.tropLong
-    return refus === 'sans-cle' ? phrases.vous.sansCle : phrases.vous.pasPartiReseau
+    if (refus === 'porte-fausse') return recu.porteFausse
+    if (refus === 'trop-d-essais') return recu.sature
+    if (refus === 'texte-trop-long') return recu.tropLong
+    return refus === 'sans-cle' ? phrases.vous.sansCle : recu.reseau
   }
   const depart = bouton(recu.envoyer, () => void envoyer())
-  return [bloc(contexte, { titre: recu.ecrireEncore, niveau: 'h2', classe: 'trait' }, texte, voix), etat, depart]
+  return [bloc(contexte, { titre: recu.ecrireEncore, niveau: 'h2', classe: 'trait' }, texte, voix.zone), etat, depart]
 }
 
 export const fil = (contexte: Contexte, lu: Fil, nouvelle: 'parti' | 'entre-temps' | null): Enfant[] => {
@@ -117,7 +110,7 @@ export const fil = (contexte: Contexte, lu: Fil, nouvelle: 'parti' | 'entre-temp
       el(
         'ol',
         { class: 'fil' },
-        el('li', { class: 'fait' }, el('strong', {}, dates.jour(lu.jour)), ', ', recu.premier),
+        el('li', { class: 'fait' }, el('strong', {}, dates.jour(lu.jour)), phrases.page.virgule, recu.premier),
         ...lu.echanges.map((echange) => ligne(contexte, echange)),
       ),
       repondu ? null : el('p', { class: 'grand' }, recu.sansReponse),

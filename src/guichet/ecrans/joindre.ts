@@ -1,5 +1,5 @@
 import { adresse, type Contexte } from '../contexte.ts'
-import { el } from '../dom.ts'
+import { el, isoler } from '../dom.ts'
 import { lignesDePresence } from '../horaires.ts'
 import { caseACocher, champ, choix, type Option } from '../pieces.ts'
 import { moyensDe, type Moyen, type Reponses } from '../reponses.ts'
@@ -9,8 +9,9 @@ const quandEtOu = ({ ecole, phrases, dates }: Contexte): string => {
   const lignes = lignesDePresence(ecole?.presences ?? [])
   const jours = [...new Set(lignes.flatMap((ligne) => ligne.jours.map(({ numero }) => numero)))]
   const bureaux = [...new Set(lignes.map(({ bureau }) => bureau).filter(Boolean))]
-  const dits = dates.ou(jours.sort().map((numero) => phrases.accueil.unJour(dates.nomDuJour(numero))))
-  return [dits, bureaux.length === 1 ? (bureaux[0] ?? '') : ''].filter(Boolean).join(', ')
+  const dits = dates.ou(jours.sort((a, b) => a - b).map((numero) => phrases.accueil.unJour(dates.nomDuJour(numero))))
+  const [bureau = ''] = bureaux.length === 1 ? bureaux : []
+  return [dits, bureau && isoler(bureau, phrases.sens)].filter(Boolean).join(phrases.page.virgule)
 }
 
 const optionDe = (contexte: Contexte, moyen: Moyen): Option<Moyen> => {

@@ -1,6 +1,6 @@
 import { estRefus } from '../../domain/refus.ts'
 import { type Contexte } from '../contexte.ts'
-import { el } from '../dom.ts'
+import { el, isoler } from '../dom.ts'
 import { coche } from '../pieces.ts'
 
 /** Before it leaves: the names of those who will open it, as the verified annuaire gives them. */
@@ -14,7 +14,14 @@ export const liront = (contexte: Contexte): HTMLElement => {
     .demander('verifier', { uai, service, lecteur })
     .then((issue) => {
       if (estRefus(issue) || !zone.isConnected) return
-      zone.replaceChildren(coche(phrases.lira.noms(dates.et(issue.lecteurs), issue.lecteurs.length > 1)))
+      zone.replaceChildren(
+        coche(
+          phrases.lira.noms(
+            dates.et(issue.lecteurs.map((nom) => isoler(nom, phrases.sens))),
+            issue.lecteurs.length > 1,
+          ),
+        ),
+      )
     })
   return zone
 }

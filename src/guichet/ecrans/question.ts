@@ -9,7 +9,13 @@ import { joindre } from './joindre.ts'
 import { liront } from './liront.ts'
 import { urgence } from './urgence.ts'
 
-type Question = { readonly titre: string; readonly contenu: readonly Enfant[]; readonly apres?: readonly Enfant[] }
+type Question = {
+  readonly titre: string
+  readonly contenu: readonly Enfant[]
+  readonly apres?: readonly Enfant[]
+  /** What must end before going on. */
+  readonly avant?: () => Promise<void>
+}
 type Donnees = { readonly contexte: Contexte; readonly reponses: Reponses }
 
 const identite = ({ phrases: { questions } }: Contexte, qui: Identite): HTMLElement[] => [
@@ -41,7 +47,8 @@ const recit = ({ contexte, reponses }: Donnees): Question => {
   const peutVenir = reponses.emetteur === 'eleve' || reponses.emetteur === 'parent'
   return {
     titre: mots.recit,
-    contenu: [aide(mots.recitAide), saisie, voix, coche(mots.secret)],
+    contenu: [aide(mots.recitAide), saisie, voix.zone, coche(mots.secret)],
+    avant: voix.finir,
     apres: peutVenir ? [lienTexte(mots.viveVoix, oral)] : [],
   }
 }
@@ -73,7 +80,9 @@ const langue = ({ contexte: { phrases }, reponses }: Donnees): Question => {
     contenu: [
       champ({ label: q.votreNom, valeur: reponses.soi.nom, changer: (v) => (reponses.soi.nom = v) }),
       champ({ label: q.langue, valeur: reponses.langueParlee, long: 60, changer: (v) => (reponses.langueParlee = v) }),
-      choix(q.besoin, interprete, reponses.interprete, (v) => (reponses.interprete = v), { visible: true }),
+      choix<boolean | null>(q.besoin, interprete, reponses.interprete, (v) => (reponses.interprete = v), {
+        visible: true,
+      }),
     ],
   }
 }
@@ -162,12 +171,16 @@ const QUESTIONS: Record<Etape, (donnees: Donnees) => Question> = {
 
 export const question = (contexte: Contexte, etape: Etape, reponses: Reponses): Enfant[] => {
   const { page, questions } = contexte.phrases
-  const { titre, contenu, apres = [] } = QUESTIONS[etape]({ contexte, reponses })
+  const { titre, contenu, apres = [], avant } = QUESTIONS[etape]({ contexte, reponses })
   const manque = el('div', {})
   const derniere = suivante(etape, reponses) === 'envoi'
-  const continuer = (): void => {
+  const continuer = async (): Promise<void> => {
+    await avant?.()
     const absent = manqueA(etape, reponses)
-    if (absent) return manque.replaceChildren(alerte(el('p', {}, questions.manque[absent])))
+    if (absent) {
+      manque.replaceChildren(alerte(el('p', {}, questions.manque[absent])))
+      return manque.scrollIntoView({ block: 'nearest' })
+    }
     const apres = suivante(etape, reponses)
     contexte.aller(apres === 'envoi' ? { vue: 'envoi' } : { vue: 'question', etape: apres })
   }
@@ -175,7 +188,7 @@ export const question = (contexte: Contexte, etape: Etape, reponses: Reponses): 
     bloc(contexte, { titre, niveau: 'h1' }, ...contenu),
     manque,
     derniere ? liront(contexte) : null,
-    bouton(derniere ? questions.envoyer : page.continuer, continuer),
+    bouton(derniere ? questions.envoyer : page.continuer, () => void continuer()),
     ...apres,
   ]
 }

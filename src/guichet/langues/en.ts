@@ -22,6 +22,7 @@ export const en: Phrases = {
     ecouter: (quoi) => `Listen: ${quoi}`,
     taire: 'Stop reading',
     sansVoix: 'This device has no voice to read English aloud.',
+    virgule: ', ',
     chargement: 'The school’s page is on its way…',
   },
 
@@ -41,8 +42,6 @@ export const en: Phrases = {
       '3018': 'bullying',
       '15': 'medical emergency',
     },
-    appeler: (numero, quoi) => `Call ${numero}, ${quoi}`,
-    ecrire: (numero, quoi) => `Text ${numero}, ${quoi}`,
     jeSuis: 'I am:',
     eleve: 'a pupil',
     parent: 'a parent',
@@ -205,7 +204,6 @@ export const en: Phrases = {
     surPlaceOu: 'Where and when?',
     envoyer: 'Send',
     manque: {
-      moyen: 'Missing: how to find you.',
       numero: 'Missing: the number.',
       adresse: 'Missing: an address such as name@example.com.',
       nomEtClasse: 'Missing: name and class, for the note.',
@@ -236,12 +234,12 @@ export const en: Phrases = {
     titre: 'What happens next',
     aujourdhui: 'Today',
     ensuite: 'Next',
-    auBureau: (bureau, heures) => `she is there, ${bureau}, ${heures}.`,
+    auBureau: (ou) => `she is there, ${ou}.`,
     rienGarde: 'This page keeps nothing on this phone.',
   },
 
   recu: {
-    titre: 'Your receipt',
+    titre: 'The receipt',
     champ: 'The five words and the three digits',
     aide: 'Capitals, accents and spaces do not count.',
     ouvrir: 'Read the answer',
@@ -267,6 +265,11 @@ export const en: Phrases = {
     ecrireEncore: 'Write again',
     envoyer: 'Send',
     parti: 'Sent.',
+    reseau:
+      'The message has not left: the network is down. The text stays on this page as long as it is open; it will not leave twice.',
+    porteFausse: 'The message has not left: we could not check who would read it.',
+    sature: 'Too many messages are arriving. The text stays here: please try again in a few minutes.',
+    tropLong: 'This message is too long: it has to be shortened.',
     entreTemps: 'An answer has just arrived. It is above; your text is still there.',
     fini: 'I have finished',
   },

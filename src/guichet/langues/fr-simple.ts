@@ -23,7 +23,8 @@ export const frSimple: Phrases = {
     ecouter: (quoi) => `Écouter : ${quoi}`,
     taire: 'Arrêter de lire',
     sansVoix: 'Cet appareil ne sait pas lire à voix haute en français.',
-    chargement: 'La page arrive. Attends un peu.',
+    virgule: ', ',
+    chargement: 'La page arrive…',
   },
 
   accueil: {
@@ -42,8 +43,6 @@ export const frSimple: Phrases = {
       '3018': 'harcèlement',
       '15': 'le médecin, vite',
     },
-    appeler: (numero, quoi) => `Appeler le ${numero} : ${quoi}`,
-    ecrire: (numero, quoi) => `Écrire au ${numero} : ${quoi}`,
     jeSuis: 'Je suis :',
     eleve: 'élève',
     parent: 'parent',
@@ -209,7 +208,6 @@ export const frSimple: Phrases = {
     surPlaceOu: 'Où et quand ?',
     envoyer: 'Envoyer',
     manque: {
-      moyen: 'Il manque : comment vous retrouver.',
       numero: 'Il manque : le numéro.',
       adresse: 'Il manque : une adresse comme nom@exemple.fr.',
       nomEtClasse: 'Il manque : le nom et la classe, pour le billet.',
@@ -221,7 +219,7 @@ export const frSimple: Phrases = {
     parler: 'Répondre en parlant',
     enCours: 'Le micro écoute',
     fini: 'J’ai fini de parler',
-    dite: (duree) => `Ta voix, ${duree}. Elle part fermée à clé.`,
+    dite: (duree) => `Réponse en parlant, ${duree}. Elle part fermée à clé.`,
     effacer: 'Effacer et recommencer',
     pleine: 'C’est le plus long possible. Tout est gardé.',
   },
@@ -240,7 +238,7 @@ export const frSimple: Phrases = {
     titre: 'Après',
     aujourdhui: 'Aujourd’hui',
     ensuite: 'Après',
-    auBureau: (bureau, heures) => `elle est là, ${bureau}, ${heures}.`,
+    auBureau: (ou) => `elle est là, ${ou}.`,
     rienGarde: 'Cette page ne garde rien sur ce téléphone.',
   },
 
@@ -252,7 +250,7 @@ export const frSimple: Phrases = {
     cherche: 'On ouvre le reçu…',
     incomplet: 'Un reçu a cinq mots. Puis trois chiffres.',
     motInconnu: (mot) => `Le mot « ${mot} » n’est pas bon. Est-il bien écrit ?`,
-    inconnu: 'On ne trouve pas ce reçu. Regardez bien les mots et les chiffres. Un reçu s’efface après 90 jours.',
+    inconnu: 'On ne trouve pas ce reçu. Les mots et les chiffres sont-ils les bons ? Un reçu s’efface après 90 jours.',
     nonVerifie: 'On n’a pas pu vérifier qui répond. Alors on ne montre rien.',
     tropDEssais: 'Trop d’essais. Il faut attendre une heure.',
     etat: {
@@ -270,7 +268,11 @@ export const frSimple: Phrases = {
     ecrireEncore: 'Écrire encore',
     envoyer: 'Envoyer',
     parti: 'Envoyé.',
-    entreTemps: 'Une réponse vient d’arriver. Elle est plus haut. Votre texte est toujours là.',
+    reseau: 'Le message n’est pas parti. Il n’y a plus de réseau. Le texte est gardé ici. Il ne partira pas deux fois.',
+    porteFausse: 'Le message n’est pas parti. On ne sait pas qui le lirait.',
+    sature: 'Il y a trop de messages. Le texte est gardé ici. On peut essayer dans quelques minutes.',
+    tropLong: 'Le message est trop long. Il faut enlever un bout.',
+    entreTemps: 'Une réponse vient d’arriver. Elle est plus haut. Le texte est toujours là.',
     fini: 'J’ai fini',
   },
 

@@ -27,6 +27,7 @@ export const fr = {
     ecouter: (quoi: string) => `Écouter : ${quoi}`,
     taire: 'Arrêter de lire',
     sansVoix: 'Cet appareil n’a pas de voix pour lire en français.',
+    virgule: ', ',
     chargement: 'La page de l’école arrive…',
   },
 
@@ -46,8 +47,6 @@ export const fr = {
       '3018': 'harcèlement',
       '15': 'urgence de santé',
     },
-    appeler: (numero: string, quoi: string) => `Appeler le ${numero}, ${quoi}`,
-    ecrire: (numero: string, quoi: string) => `Écrire au ${numero}, ${quoi}`,
     jeSuis: 'Je suis :',
     eleve: 'élève',
     parent: 'parent',
@@ -214,7 +213,6 @@ export const fr = {
     surPlaceOu: 'Où et quand ?',
     envoyer: 'Envoyer',
     manque: {
-      moyen: 'Il manque : comment vous retrouver.',
       numero: 'Il manque : le numéro.',
       adresse: 'Il manque : une adresse comme nom@exemple.fr.',
       nomEtClasse: 'Il manque : le nom et la classe, pour le billet.',
@@ -246,12 +244,12 @@ export const fr = {
     titre: 'La suite',
     aujourdhui: 'Aujourd’hui',
     ensuite: 'Ensuite',
-    auBureau: (bureau: string, heures: string) => `elle est là, ${bureau}, ${heures}.`,
+    auBureau: (ou: string) => `elle est là, ${ou}.`,
     rienGarde: 'Cette page ne garde rien sur ce téléphone.',
   },
 
   recu: {
-    titre: 'Votre reçu',
+    titre: 'Le reçu',
     champ: 'Les cinq mots et les trois chiffres',
     aide: 'Majuscules, accents et espaces ne comptent pas.',
     ouvrir: 'Lire la réponse',
@@ -259,7 +257,7 @@ export const fr = {
     incomplet: 'Un reçu a cinq mots, puis trois chiffres.',
     motInconnu: (mot: string) => `« ${mot} » n’est pas un mot de nos reçus. Est-il bien écrit ?`,
     inconnu:
-      'Aucun message ne répond à ce reçu. Vérifiez les mots et les chiffres ; après 90 jours sans nouvelle, un reçu s’efface.',
+      'Aucun message ne répond à ce reçu. Les mots et les chiffres sont-ils les bons ? Après 90 jours sans nouvelle, un reçu s’efface.',
     nonVerifie: 'Nous n’avons pas pu vérifier les signatures du service social. Rien n’est montré.',
     tropDEssais: 'Trop d’essais depuis cet endroit. Il faut attendre une heure.',
     etat: {
@@ -277,7 +275,12 @@ export const fr = {
     ecrireEncore: 'Écrire encore',
     envoyer: 'Envoyer',
     parti: 'Envoyé.',
-    entreTemps: 'Une réponse vient d’arriver. Elle est au-dessus ; votre texte est toujours là.',
+    reseau:
+      'Le message n’est pas parti : le réseau est coupé. Le texte reste sur cette page tant qu’elle est ouverte ; il ne partira pas deux fois.',
+    porteFausse: 'Le message n’est pas parti : nous n’avons pas pu vérifier qui le lirait.',
+    sature: 'Trop de messages arrivent en ce moment. Le texte reste ici : on peut réessayer dans quelques minutes.',
+    tropLong: 'Ce message est trop long : il faut le couper.',
+    entreTemps: 'Une réponse vient d’arriver : elle est au-dessus. Le texte écrit ici est toujours là.',
     fini: 'J’ai fini',
   },
 

@@ -11,22 +11,17 @@ import { travailler, type Suivi } from './travail.ts'
 
 type Recu = { readonly mots: string; readonly secret: SecretDuRecu }
 
-/** What the server may say of a filing, in what the page can tell. */
-export const enRefusDEnvoi = (motif: RefusDAppel | MotifDe<typeof postSaisinePublique>): RefusDEnvoi => {
-  switch (motif) {
-    case 'lecteur-change':
-    case 'guichet-ferme':
-    case 'guichet-inconnu':
-    case 'trop-d-essais':
-      return motif
-    case 'requete-trop-grande':
-      return 'texte-trop-long'
-    case 'porte-inconnue':
-      return 'porte-fausse'
-    default:
-      return 'reseau-absent'
-  }
+type Motif = RefusDAppel | MotifDe<typeof postSaisinePublique>
+const DITS: Partial<Record<Motif, RefusDEnvoi>> = {
+  'lecteur-change': 'lecteur-change',
+  'guichet-ferme': 'guichet-ferme',
+  'guichet-inconnu': 'guichet-inconnu',
+  'trop-d-essais': 'trop-d-essais',
+  'requete-trop-grande': 'texte-trop-long',
+  'porte-inconnue': 'porte-fausse',
 }
+/** What the server may say of a filing, in what the page can tell. */
+export const enRefusDEnvoi = (motif: Motif): RefusDEnvoi => DITS[motif] ?? 'reseau-absent'
 
 /** A door that has just turned, or a challenge that has grown old: tried again with what is new, this many times. */
 const ESSAIS = 3
