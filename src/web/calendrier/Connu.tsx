@@ -14,8 +14,17 @@ const dit: Record<Savoir, readonly [Forme, string]> = {
   'a-importer': ['bientot', 'à importer'],
 }
 
-const Su = ({ savoir, pluriel = false }: { savoir: Savoir; pluriel?: boolean }) => {
-  const [forme, mot] = dit[savoir]
+/** What is missing of a zone where nobody of the service works is not something to do. */
+const Su = ({
+  savoir,
+  pluriel = false,
+  ailleurs = false,
+}: {
+  savoir: Savoir
+  pluriel?: boolean
+  ailleurs?: boolean
+}) => {
+  const [forme, mot] = ailleurs && savoir === 'a-importer' ? (['vide', 'pas importée'] as const) : dit[savoir]
   return <State forme={forme}>{pluriel && savoir !== 'a-importer' ? mot.replace(/e$/, 's') : mot}</State>
 }
 
@@ -54,7 +63,7 @@ export const Connu = ({ calendrier }: { calendrier: Calendrier }) => {
                 </th>
                 {annees.map((annee) => (
                   <td key={annee}>
-                    <Su savoir={savoirDesVacances(vacances, une, annee)} />
+                    <Su savoir={savoirDesVacances(vacances, une, annee)} ailleurs={zone !== null && une !== zone} />
                   </td>
                 ))}
               </tr>

@@ -1,7 +1,7 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Select } from '@codegouvfr/react-dsfr/Select'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { type AbsenceDite, deleteAbsence, putAbsence } from '../../contract/presence.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { call } from './api.ts'
@@ -10,7 +10,7 @@ import { DateField } from './DateField.tsx'
 import { enumerer, jourIso, nomCourant } from './francais.ts'
 import { periodeDite } from './garde.ts'
 import { newId } from './identifiant.ts'
-import { lecturePendant, membresDuSecteur } from './lecteurs.ts'
+import { type Lecture, lecturePendant, membresDuSecteur } from './lecteurs.ts'
 import { type Presences, SERVEUR_MUET, tenter } from './presences.ts'
 import { nomDuMembre, type Service } from './service.ts'
 import { useUndo } from './undo.tsx'
@@ -144,28 +144,29 @@ export const Absences = ({ service, presences, absences, de, vide }: AbsencesPro
 
 const periodeDeLAbsence = (p: { du: string; au: string }): string => periodeDite(p, now())
 
-/** What the guichets say of those days, and who reads: sector by sector, those that change only. */
-const Consequences = ({
-  service,
-  presences,
-  absence,
-}: Pick<AbsencesProps, 'service' | 'presences'> & { absence: AbsenceDite }) => {
-  const concernes = service.secteurs.filter((s) =>
-    membresDuSecteur(service.affectations, s.id, absence.du).includes(absence.membre),
-  )
-  const lignes: ReactNode[] = concernes.map((s) => {
-    const { lecteurs, personne } = lecturePendant(service.affectations, presences.absences, s.id, absence)
-    const noms = lecteurs.map((membre) => nomDuMembre(service, membre))
-    return (
-      <p key={s.id} className="mention">
-        {s.nom}&nbsp;:{' '}
-        {noms.length > 0 && `les guichets restent ouverts, ${enumerer(noms)} ${noms.length > 1 ? 'lisent' : 'lit'}`}
-        {noms.length > 0 && personne && '\u00a0; '}
-        {personne &&
-          `${noms.length > 0 ? `${periodeDeLAbsence(personne)}, ` : ''}les guichets disent l’absence\u00a0: la personne de garde lit, ou la direction du service si personne n’est de garde`}
-        .
-      </p>
-    )
-  })
-  return <>{lignes}</>
+type ConsequencesProps = Pick<AbsencesProps, 'service' | 'presences'> & { absence: AbsenceDite }
+
+/** What the guichets say of those days, and who reads: sectors of the same answer together. */
+const Consequences = ({ service, presences, absence }: ConsequencesProps) => {
+  const parReponse = new Map<string, string[]>()
+  for (const s of service.secteurs) {
+    if (!membresDuSecteur(service.affectations, s.id, absence.du).includes(absence.membre)) continue
+    const lecture = lecturePendant(service.affectations, presences.absences, s.id, absence)
+    const reponse = lectureDite(service, lecture)
+    parReponse.set(reponse, [...(parReponse.get(reponse) ?? []), s.nom])
+  }
+  return [...parReponse].map(([reponse, noms]) => (
+    <p key={reponse} className="mention">
+      {enumerer(noms)}&nbsp;: {reponse}.
+    </p>
+  ))
+}
+
+const lectureDite = (service: Service, { lecteurs, personne }: Lecture): string => {
+  const noms = lecteurs.map((membre) => nomDuMembre(service, membre))
+  const lisent = noms.length > 0 ? `${enumerer(noms)} ${noms.length > 1 ? 'lisent' : 'lit'} les guichets` : null
+  const sans =
+    'personne du secteur, les guichets disent que la garde lit, ou la direction du service si personne n’est de garde'
+  if (!personne) return lisent ?? ''
+  return lisent === null ? sans : `${lisent}\u00a0; ${periodeDeLAbsence(personne)}, ${sans}`
 }

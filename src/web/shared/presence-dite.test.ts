@@ -24,6 +24,11 @@ test('a school is told when she comes in one sentence', () => {
   assert.equal(presenceDite([], mardi), '')
 })
 
+test('an office is named inside the sentence, whatever the capital it was typed with', () => {
+  assert.match(presenceDite([une(2, { bureau: 'Bureau du service social' })], mardi), /, bureau du service social$/)
+  assert.match(presenceDite([une(2, { bureau: 'CDI, premier étage' })], mardi), /, CDI, premier étage$/)
+})
+
 test('an hour is said as on the door of an office', () => {
   assert.equal(enClair(heureBreve('08:05')), '8 h 05')
   assert.equal(enClair(heureBreve('16:00')), '16 h')

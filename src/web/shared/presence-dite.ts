@@ -1,6 +1,6 @@
 import type { EtatDuGuichet, LecteurDuGuichet, Presence } from '../../domain/guichet.ts'
 import { parHoraire } from '../../domain/presence.ts'
-import { date, enumerer, jour, lireDate } from './francais.ts'
+import { date, enumerer, jour, lireDate, minuscule } from './francais.ts'
 
 /** How hours, guichets and who reads them are said on every screen of the service. */
 
@@ -14,6 +14,9 @@ export const heureBreve = (heure: string): string => {
 
 const semaineDite = { toutes: '', paires: ' des semaines paires', impaires: ' des semaines impaires' } as const
 
+/** In a sentence, « Bureau 104 » loses its capital; « CDI » and « B 07 » keep theirs. */
+const enPhrase = (bureau: string): string => (/^\p{Lu}\p{Ll}/u.test(bureau) ? minuscule(bureau) : bureau)
+
 type Datee = Presence & { readonly du?: string; readonly au?: string | null }
 
 /** « mardi et jeudi de 8 h 30 à 16 h, bureau 104 », for days of the same hours. */
@@ -22,7 +25,7 @@ export const groupeDit = (groupe: readonly [Datee, ...Datee[]], maintenant: Date
   const jours = enumerer(groupe.map(({ jourDeSemaine }) => JOURS[jourDeSemaine - 1] ?? ''))
   const depuis = p.du && lireDate(p.du) > maintenant ? ` à partir du ${date(p.du, maintenant)}` : ''
   const jusqua = p.au ? ` jusqu’au ${date(p.au, maintenant)}` : ''
-  const bureau = p.bureau ? `, ${p.bureau}` : ''
+  const bureau = p.bureau ? `, ${enPhrase(p.bureau)}` : ''
   return `${jours}${semaineDite[p.semaine]} de ${heureBreve(p.debut)} à ${heureBreve(p.fin)}${depuis}${jusqua}${bureau}`
 }
 
