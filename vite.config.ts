@@ -5,16 +5,19 @@ import { marqueNeutre } from './tools/styles.ts'
 
 /**
  * react-dsfr carries the tables of every colour of the State, 11 kB compressed, to fill one <meta name="theme-color">.
- * That one colour is kept; our own styles take colours from the CSS variables of the DSFR.
+ * That one colour is kept; our own styles take colours from the CSS variables of the DSFR. Its table of typefaces is
+ * read by nothing.
  */
 const oneColour: Plugin = {
   name: 'one-colour',
-  load: (id) =>
-    id.endsWith('/react-dsfr/fr/colors.js')
+  load: (id) => {
+    if (id.endsWith('/react-dsfr/fr/generatedFromCss/typography.js')) return 'export const typography = []'
+    return id.endsWith('/react-dsfr/fr/colors.js')
       ? `const grey = (isDark) => ({ default: isDark ? '#161616' : '#ffffff' })
          const decisions = (isDark) => ({ background: { default: { grey: grey(isDark) } } })
          export const colors = { getHex: ({ isDark }) => ({ decisions: decisions(isDark) }) }`
-      : null,
+      : null
+  },
 }
 
 export default defineConfig({

@@ -36,7 +36,7 @@ export const MesSaisinesPage = () => {
         {mienne && ecole ? (
           <>
             {envois > 0 && (
-              <p key={envois} className="mine__sent" role="status" tabIndex={-1} ref={focusOnMount}>
+              <p key={`envoi ${envois}`} className="mine__sent" role="status" tabIndex={-1} ref={focusOnMount}>
                 <State forme="fait">Envoyé. Le service social seul peut l’ouvrir.</State>
               </p>
             )}

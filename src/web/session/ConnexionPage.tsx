@@ -1,5 +1,4 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
-import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox'
 import { Input } from '@codegouvfr/react-dsfr/Input'
 import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput'
 import { Link } from '@tanstack/react-router'
@@ -125,17 +124,19 @@ export const ConnexionPage = () => {
                   }}
                 />
               )}
-              <Checkbox
-                small
-                className="fr-mb-3w"
-                options={[
-                  {
-                    label: 'Poste partagé',
-                    hintText: 'Rien ne restera sur cette machine',
-                    nativeInputProps: { checked: postePartage, onChange: (e) => setPostePartage(e.target.checked) },
-                  },
-                ]}
-              />
+              {/* The DSFR's own markup: its component brings groups, messages and radios to the first screen. */}
+              <div className="fr-checkbox-group fr-checkbox-group--sm fr-mb-3w">
+                <input
+                  type="checkbox"
+                  id="poste-partage"
+                  checked={postePartage}
+                  onChange={(e) => setPostePartage(e.target.checked)}
+                />
+                <label className="fr-label" htmlFor="poste-partage">
+                  Poste partagé
+                  <span className="fr-hint-text">Rien ne restera sur cette machine</span>
+                </label>
+              </div>
               <div className="buttons">
                 <button type="submit" className="fr-btn">
                   Continuer

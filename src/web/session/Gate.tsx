@@ -4,14 +4,15 @@ import { useCoffre, useEnPanne, useEtatOuNul, useQuestion } from '../shared/coff
 import { AutreOngletPage } from './AutreOngletPage.tsx'
 import { ConnexionPage } from './ConnexionPage.tsx'
 import { DeverrouillerPage } from './DeverrouillerPage.tsx'
-import { LockFrame } from './LockFrame.tsx'
 import { NavigateurPage } from './NavigateurPage.tsx'
 import { OuverturePage } from './OuverturePage.tsx'
 
 // Not of a first screen: fetched while she works, so that they are there when the network is not.
 const ChoisirPinPage = lazy(async () => ({ default: (await import('./ChoisirPinPage.tsx')).ChoisirPinPage }))
 const VoilePage = lazy(async () => ({ default: (await import('./VoilePage.tsx')).VoilePage }))
-const NeMesurePas = lazy(async () => ({ default: (await import('../shared/NeMesurePas.tsx')).NeMesurePas }))
+const AvantDeCommencerPage = lazy(async () => ({
+  default: (await import('./AvantDeCommencerPage.tsx')).AvantDeCommencerPage,
+}))
 
 /** Nothing of a file is drawn before this has let it through. */
 export const Gate = ({ children }: { children: ReactNode }) => {
@@ -58,23 +59,13 @@ const FirstLogin = ({ children }: { children: ReactNode }) => {
   const preferences = useQuestion(['preferences'], (face) => face.preferences())
   if (!preferences.data) return null
   if (lu || preferences.data.pageDesMesuresLue) return children
+  const commencer = () => {
+    setLu(true)
+    void coffre.face().changerPreferences({ pageDesMesuresLue: true })
+  }
   return (
-    <LockFrame titre="Avant de commencer" large>
-      <Suspense>
-        <NeMesurePas niveau={2} />
-        <div className="buttons">
-          <button
-            type="button"
-            className="fr-btn"
-            onClick={() => {
-              setLu(true)
-              void coffre.face().changerPreferences({ pageDesMesuresLue: true })
-            }}
-          >
-            J’ai lu, commencer
-          </button>
-        </div>
-      </Suspense>
-    </LockFrame>
+    <Suspense>
+      <AvantDeCommencerPage onDone={commencer} />
+    </Suspense>
   )
 }
