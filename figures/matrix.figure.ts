@@ -4,7 +4,7 @@ import { uneBase } from '../src/server/base/essais.ts'
 import { fautesDuCatalogue } from '../src/server/matrice/catalogue.examples.ts'
 import type { Cellule } from '../src/server/matrice/cellule.examples.ts'
 import { toutesLesCellules } from '../src/server/matrice/cellules.examples.ts'
-import { executer, executerSousMutant } from '../src/server/matrice/executer.examples.ts'
+import { executer, executerSousMutant, type Mains } from '../src/server/matrice/executer.examples.ts'
 import { cellulesHttp } from '../src/server/matrice/http-cellules.examples.ts'
 import { creerMondeVivant } from '../src/server/matrice/http-monde.examples.ts'
 import { creerMonde } from '../src/server/matrice/monde.examples.ts'
@@ -19,10 +19,10 @@ const zero = (name: string, fautes: readonly string[]): Chiffre => {
   return { name, value: fautes.length, target: 0, ok: fautes.length === 0 }
 }
 
-const ecarts = async (client: Client, cellules: readonly Cellule[]): Promise<string[]> => {
+const ecarts = async (mains: Mains, cellules: readonly Cellule[]): Promise<string[]> => {
   const fautes: string[] = []
   for (const cellule of cellules) {
-    const lu = await executer(client, cellule)
+    const lu = await executer(mains, cellule)
     const { nom, verbe, objet, quoi, attendu } = cellule
     if (lu !== attendu) fautes.push(`${nom}, ${verbe} ${objet} (${quoi}): ${lu}, not ${attendu}`)
   }
@@ -85,10 +85,10 @@ const parHttp = async (scope: Parameters<typeof creerMondeVivant>[0]): Promise<C
   ]
 }
 
-const mesurer = async (chef: Client, application: Client): Promise<Chiffre[]> => {
+const mesurer = async (chef: Client, mains: Mains): Promise<Chiffre[]> => {
   const cellules = toutesLesCellules(await creerMonde(chef))
   const permises = cellules.filter(({ attendu }) => attendu === 'oui').length / cellules.length
-  const fautes = await ecarts(application, cellules)
+  const fautes = await ecarts(mains, cellules)
   const mutants = await tousLesMutants(chef)
   const nommes = new Set(mutants.map(({ nom }) => nom))
   const utiles = mutants.filter(({ nom }) => !DEFENDUS_DEUX_FOIS.has(nom))
@@ -120,13 +120,13 @@ const mesurer = async (chef: Client, application: Client): Promise<Chiffre[]> =>
 export const calculer = async (): Promise<Chiffre[]> => {
   const fins: (() => Promise<void>)[] = []
   const base = await uneBase({ after: (fin) => fins.push(fin) })
-  const clients = [base.url, base.appUrl].map((connectionString) => new Client({ connectionString })) as [
-    Client,
-    Client,
-  ]
+  const clients = [base.url, base.appUrl, base.guichetUrl].map(
+    (connectionString) => new Client({ connectionString }),
+  ) as [Client, Client, Client]
+  const [chef, application, guichet] = clients
   try {
     await Promise.all(clients.map((client) => client.connect()))
-    const enSql = await mesurer(...clients)
+    const enSql = await mesurer(chef, { application, guichet })
     return [...enSql, ...(await parHttp({ after: (fin) => void fins.push(fin) }))]
   } finally {
     await Promise.all(clients.map((client) => client.end()))

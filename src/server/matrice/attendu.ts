@@ -11,7 +11,17 @@ import {
   type Scellee,
   type Verbe,
 } from './matrice.ts'
-import { COFFRES, estDuService, estLa, lien, personne, type Nom, type NomDeCoffre } from './personnes.ts'
+import {
+  COFFRES,
+  ECHUE,
+  estDeGarde,
+  estDuService,
+  estLa,
+  lien,
+  personne,
+  type Nom,
+  type NomDeCoffre,
+} from './personnes.ts'
 
 /** `interdit`: no right on the table; `rien`: the row does not exist for her, or may not be written. */
 export type Issue = 'oui' | 'rien' | 'interdit'
@@ -75,13 +85,15 @@ export const attenduScelle = (
 
 /** `service`: whose thing it acts on; `coffre`: the one it acts on, if any. */
 export const attenduFonction = (nom: Nom, fonction: Fonction, service: string, coffre?: NomDeCoffre): Issue => {
-  const { roles, liens }: RegleDeFonction = FONCTIONS[fonction]
+  const { roles, liens, garde }: RegleDeFonction = FONCTIONS[fonction]
   const { role, service: sien } = personne(nom)
   const admise =
     (roles === 'public' || estLa(nom)) &&
     (roles !== 'tous' || estDuService(nom)) &&
     (typeof roles === 'string' || roles.includes(role)) &&
     (roles === 'public' || sien === service) &&
-    (liens === undefined || (coffre !== undefined && liens.includes(lien(nom, coffre))))
+    (liens === undefined ||
+      (coffre !== undefined && liens.includes(lien(nom, coffre))) ||
+      (garde === true && estDeGarde(nom) && (coffre === undefined || coffre === ECHUE)))
   return admise ? 'oui' : 'rien'
 }

@@ -1,6 +1,15 @@
 // What the base must be whatever its tables are: read from its catalogue, never from our migrations.
 import type { Client } from 'pg'
-import { FERMEES, FONCTIONS, FONCTIONS_FERMEES, OUVERTE, SCELLEE, VERBES, type Verbe } from './matrice.ts'
+import {
+  FERMEES,
+  FONCTIONS,
+  FONCTIONS_DU_GUICHET,
+  FONCTIONS_FERMEES,
+  OUVERTE,
+  SCELLEE,
+  VERBES,
+  type Verbe,
+} from './matrice.ts'
 
 const EN_SQL: Readonly<Record<Verbe, string>> = {
   lire: 'SELECT',
@@ -35,16 +44,9 @@ const POUR_TOUS = [
   'priv.lire_invitation',
   'priv.prendre_siege',
 ]
-/** What a page without session is answered from. */
-const POUR_LE_GUICHET = [
-  'priv.zone_scolaire',
-  'priv.zone_feriee',
-  'priv.de_garde',
-  'priv.guichet_de',
-  'priv.presences_de',
-  'priv.absences_de',
-  'priv.calendrier_de',
-]
+/** What a page without session is answered from; the first two run with no right of the owner. */
+const POUR_LE_GUICHET = Object.keys(FONCTIONS_DU_GUICHET)
+const DU_GUICHET_SEUL = POUR_LE_GUICHET.filter((f) => !(f in FONCTIONS) && !f.startsWith('priv.zone_'))
 const DECLENCHEURS = [
   'priv.appliquer_entree',
   'priv.suivre_l_annuaire',
@@ -66,7 +68,14 @@ const HORS_SERVICE = [
   'ferie',
 ]
 /** Who signs in is not known yet: these are found by a name, a token or a code, of any service. */
-const AVANT_LE_SERVICE = ['priv.acces', 'priv.invitation', 'priv.session', 'priv.voile', 'priv.ouverture']
+const AVANT_LE_SERVICE = [
+  'priv.acces',
+  'priv.invitation',
+  'priv.session',
+  'priv.voile',
+  'priv.ouverture',
+  'priv.epreuve',
+]
 
 type Regle = { readonly nom: string; readonly sql: string; readonly valeurs?: readonly unknown[] }
 
@@ -99,7 +108,7 @@ const REGLES: readonly Regle[] = [
     sql: `select p.pronamespace::regnamespace || '.' || p.proname as faute from pg_proc p
       where p.prosecdef and p.pronamespace in ('public'::regnamespace, 'priv'::regnamespace)
         and not (p.pronamespace::regnamespace || '.' || p.proname) = any ($1)`,
-    valeurs: [[...POUR_TOUS, ...DECLENCHEURS, ...FONCTIONS_FERMEES]],
+    valeurs: [[...POUR_TOUS, ...POUR_LE_GUICHET, ...DECLENCHEURS, ...FONCTIONS_FERMEES]],
   },
   {
     nom: 'a function with the rights of the owner whose search path is open',
@@ -143,6 +152,12 @@ const REGLES: readonly Regle[] = [
         and has_function_privilege('permanence_guichet', p.oid, 'execute')
         and not (p.pronamespace::regnamespace || '.' || p.proname) = any ($1)`,
     valeurs: [POUR_LE_GUICHET],
+  },
+  {
+    nom: 'a function of the guichet alone that the application may call',
+    sql: `select p.proname as faute from pg_proc p where (p.pronamespace::regnamespace || '.' || p.proname) = any ($1)
+      and has_function_privilege('permanence_app', p.oid, 'execute')`,
+    valeurs: [DU_GUICHET_SEUL],
   },
   {
     nom: 'a mail address that the application reads',

@@ -12,6 +12,8 @@ export type Cellule = {
   /** How many rows, where the statement names none. */
   readonly lignes?: number
   readonly sql: string
+  /** The database role that tries it: that of the application unless told. */
+  readonly par?: 'guichet'
 }
 
 /** One row of a table of the open half, and the statement of each verb on it as a person. */

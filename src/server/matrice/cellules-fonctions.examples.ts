@@ -53,6 +53,15 @@ const fermees: Readonly<Record<(typeof FONCTIONS_FERMEES)[number], string>> = {
   'priv.recoit': `priv.recoit('${ICI}', '${idDe('secteurun')}', '2026-11-24')`,
   'priv.absent': `priv.absent('${ICI}', '${idDe('temoin')}', '2026-11-24')`,
   'priv.reprise_des_vacances': `priv.reprise_des_vacances('B', '2026-11-24')`,
+  'priv.porte_ouverte': `priv.porte_ouverte('${ICI}', '${idDe('secteur')}', 1, 'secteur', '${idDe('secteurun')}')`,
+  'priv.poser_depots': `priv.poser_depots('${ICI}', '${idDe('secteur')}', 1, '{}', '{}', null)`,
+  'priv.ranger_saisine': `priv.ranger_saisine('x', '${ICI}', 'x', 1, '{}', '{}', 'eleve', true, 'garde', null, null)`,
+  'priv.deja_rangee': `priv.deja_rangee('${ICI}', 'x', 1, '{}', '{}', 'eleve', true, null, null)`,
+  'priv.user_epreuve': `priv.user_epreuve(${TRENTE_DEUX}, now())`,
+  'priv.passer': `priv.passer('{}')`,
+  'priv.passages': `priv.passages('x')`,
+  'priv.avancer_echange': `priv.avancer_echange(null, 1, 'eux', null, null)`,
+  'priv.saisine_en_main': `priv.saisine_en_main('${idDe('saisinesecteur')}')`,
 }
 
 /** The functions that answer nothing show what they did. */

@@ -2,6 +2,7 @@ import { attenduScelle, type Issue } from './attendu.ts'
 import { entier, SANS_DROIT, type Cellule } from './cellule.examples.ts'
 import { SCELLEE, VERBES, type Scellee, type Verbe } from './matrice.ts'
 import { brouillonsDe, CT, entreeDeJournal, SIG, type Monde } from './monde.examples.ts'
+import { idDeLaSaisine } from './monde-saisines.examples.ts'
 import { autreService, COFFRES, NOMS, NOMS_DES_COFFRES, type Nom, type NomDeCoffre } from './personnes.ts'
 import { idDe, idDuCoffre, sha256, temoin } from './territoire.examples.ts'
 
@@ -172,6 +173,35 @@ const lignes = (monde: Monde, objet: Scellee, coffre: NomDeCoffre, nom: Nom): Li
           'depot',
           cle,
           `(service, coffre, depot, epoque, sceau, recu_le) values (${ici}, '${idDe('neuf')}', 1, '\\x00', now())`,
+          "sceau = '\\x01'",
+        ),
+      )
+    case 'saisine':
+      return une(
+        enBloc(
+          'saisine',
+          cle,
+          `(service, saisine, coffre, emetteur, urgent, jour, expire_le, empreinte)
+            values ('${service}', '${idDe('neuve')}', '${idDuCoffre(coffre)}', 'eleve', true, now(), now(), ${octal(Buffer.alloc(32))})`,
+          "etat = 'recue'",
+        ),
+      )
+    case 'echange':
+      return une(
+        enBloc(
+          'echange',
+          cle,
+          `(service, saisine, coffre, n, sens, jour, empreinte)
+            values ('${service}', '${idDeLaSaisine(coffre)}', '${idDuCoffre(coffre)}', 2, 'eux', now(), ${octal(Buffer.alloc(32))})`,
+          'lu_le = now()',
+        ),
+      )
+    case 'porte_part':
+      return une(
+        enBloc(
+          'porte_part',
+          cle,
+          `(service, coffre, epoque, membre, generation, sceau) values (${ici}, 1, '${autre}', 9, '\\x00')`,
           "sceau = '\\x01'",
         ),
       )

@@ -4,6 +4,8 @@ import { entier, SANS_DROIT, type Cellule, type Ligne } from './cellule.examples
 import { cellulesDAffectation } from './cellules-affectation.examples.ts'
 import { cellulesEnMasse } from './cellules-en-masse.examples.ts'
 import { cellulesDesFonctions } from './cellules-fonctions.examples.ts'
+import { cellulesDuGuichet } from './cellules-guichet.examples.ts'
+import { cellulesDesSaisines } from './cellules-saisines.examples.ts'
 import { cellulesDePresence } from './cellules-presence.examples.ts'
 import { cellulesScellees } from './cellules-scellees.examples.ts'
 import { FERMEES, OUVERTE, type Ouverte, type Verbe, VERBES } from './matrice.ts'
@@ -333,5 +335,7 @@ export const toutesLesCellules = (monde: Monde): readonly Cellule[] => [
   ...cellulesScellees(monde),
   ...fermees(),
   ...cellulesDesFonctions(),
+  ...cellulesDesSaisines(),
+  ...cellulesDuGuichet(),
   ...cellulesEnMasse(),
 ]

@@ -38,10 +38,17 @@ const tenter = async (client: Client, cellule: Cellule, avant: string, apres: st
   }
 }
 
-/** Tries the cell as the application would, and leaves nothing behind. */
-export const executer = (client: Client, cellule: Cellule): Promise<Issue> =>
-  tenter(client, cellule, 'begin', 'rollback')
+export type Mains = { readonly application: Client; readonly guichet: Client }
+
+/** Tries the cell with the hands that it says, and leaves nothing behind. */
+export const executer = (mains: Mains, cellule: Cellule): Promise<Issue> =>
+  tenter(mains[cellule.par ?? 'application'], cellule, 'begin', 'rollback')
 
 /** The same inside a transaction of the superuser, where a policy has just been weakened. */
 export const executerSousMutant = (client: Client, cellule: Cellule): Promise<Issue> =>
-  tenter(client, cellule, 'savepoint cellule; set local role permanence_app', 'rollback to cellule')
+  tenter(
+    client,
+    cellule,
+    `savepoint cellule; set local role ${cellule.par === 'guichet' ? 'permanence_guichet' : 'permanence_app'}`,
+    'rollback to cellule',
+  )

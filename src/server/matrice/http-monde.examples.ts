@@ -15,6 +15,7 @@ import {
   uneEpoque,
   type UnCoffre,
 } from '../coffre.examples.ts'
+import { ANNEE } from '../saisines.examples.ts'
 import { clesDe, inviter, SERVICE, unServiceVivant, type Personne, type Vivant } from '../vivant.examples.ts'
 import { DATES } from './monde.examples.ts'
 import { AILLEURS, COFFRES, NOMS, personne, type Lien, type Nom, type NomDeCoffre } from './personnes.ts'
@@ -196,7 +197,7 @@ const unCoffre = async (
   const par = gens[dedans.find(([, lien]) => lien === 'referente')?.[0] ?? 'referente']
   const coffre = unCoffreVide()
   const dits = dedans.map(([qui, lien]) => ({ qui: gens[qui], ...DATES[lien], role: ROLES[lien] }))
-  const annee = genre === 'secteur' || genre === 'service' ? 2026 : null
+  const annee = genre === 'secteur' || genre === 'service' ? ANNEE : null
   const options = { genre, annee, secteur: genre === 'secteur' ? secteur : null }
   const creation = entreeDeCreation(v, coffre, par, dits, options)
   // nobody is handed a key for days that are over

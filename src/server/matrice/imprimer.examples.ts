@@ -2,6 +2,7 @@
 import {
   FERMEES,
   FONCTIONS,
+  FONCTIONS_DU_GUICHET,
   OUVERTE,
   SCELLEE,
   VERBES,
@@ -72,8 +73,10 @@ const scellee = ([table, regles]: readonly [string, readonly RegleScellee[]]): s
   ]
 }
 
-const fonction = ([nom, { quoi, roles, liens }]: readonly [string, RegleDeFonction]): string =>
-  `| \`${nom}\` | ${quoi} | ${qui(roles)} | ${liens?.join(', ') ?? ''} |`
+const fonction = ([nom, { quoi, roles, liens, garde }]: readonly [string, RegleDeFonction]): string => {
+  const avec = [...(liens ?? []), ...(garde ? ['de garde, pour ce qui lui échoit'] : [])]
+  return `| \`${nom}\` | ${quoi} | ${qui(roles)} | ${avec.join(', ')} |`
+}
 
 export const imprimer = (): string =>
   [
@@ -111,6 +114,14 @@ export const imprimer = (): string =>
     '| fonction | quoi | qui | lien avec le coffre |',
     '|---|---|---|---|',
     ...Object.entries(FONCTIONS).map(fonction),
+    '',
+    '## Ce que peut la page publique d’une école',
+    '',
+    'Le rôle `permanence_guichet` n’a aucun droit sur aucune table : il appelle ces fonctions, et rien d’autre. Personne n’y est connecté.',
+    '',
+    '| fonction | quoi |',
+    '|---|---|',
+    ...Object.entries(FONCTIONS_DU_GUICHET).map(([nom, quoi]) => `| \`${nom}\` | ${quoi} |`),
     '',
     '## Ce que l’application ne touche jamais',
     '',

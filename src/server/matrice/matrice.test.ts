@@ -15,18 +15,17 @@ const clients: Client[] = []
 // before the base goes
 after(() => Promise.all(clients.map((client) => client.end())))
 const base = await uneBase({ after })
-const [chef, application] = [base.url, base.appUrl].map((connectionString) => new Client({ connectionString })) as [
-  Client,
-  Client,
-]
-clients.push(chef, application)
+const [chef, application, guichet] = [base.url, base.appUrl, base.guichetUrl].map(
+  (connectionString) => new Client({ connectionString }),
+) as [Client, Client, Client]
+clients.push(chef, application, guichet)
 await Promise.all(clients.map((client) => client.connect()))
 const cellules = toutesLesCellules(await creerMonde(chef))
 
 test('each may do in the base what the matrix says, and nothing else', async () => {
   const ecarts: string[] = []
   for (const cellule of cellules) {
-    const lu = await executer(application, cellule)
+    const lu = await executer({ application, guichet }, cellule)
     const { nom, verbe, objet, quoi, attendu } = cellule
     if (lu !== attendu) ecarts.push(`${nom}, ${verbe} ${objet} (${quoi}): ${lu}, not ${attendu}`)
   }

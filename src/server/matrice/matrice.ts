@@ -189,6 +189,12 @@ export const SCELLEE = {
     { verbe: 'effacer', liens: LISENT, aSoi: true },
   ],
   audit: tenu('lire', 'une ouverture par quelqu’un d’autre'),
+  saisine: [{ verbe: 'lire', liens: ECRIVENT }],
+  echange: [{ verbe: 'lire', liens: ECRIVENT }],
+  porte_part: [
+    { verbe: 'lire', liens: ECRIVENT },
+    { verbe: 'inserer', liens: ECRIVENT },
+  ],
 } as const satisfies Record<string, readonly RegleScellee[]>
 
 /** What goes by a function of the base only: `roles`, and where a coffre is concerned how one stands towards it. */
@@ -197,6 +203,8 @@ export type RegleDeFonction = {
   /** `connectee`: the staff of schools too. */
   readonly roles: readonly Role[] | 'tous' | 'connectee' | 'public'
   readonly liens?: readonly Lien[]
+  /** Whoever is on duty too, for what fell to her. */
+  readonly garde?: true
 }
 
 export const FONCTIONS = {
@@ -220,8 +228,43 @@ export const FONCTIONS = {
   'priv.presences_de': { quoi: 'lire les heures affichées à une école', roles: 'public' },
   'priv.absences_de': { quoi: 'lire les jours à en retirer', roles: 'public' },
   'priv.calendrier_de': { quoi: 'lire les jours sans classe d’une école', roles: 'public' },
+  'priv.dire_etat': { quoi: 'dire qu’une saisine est lue', roles: 'tous', liens: ECRIVENT, garde: true },
+  'priv.repondre': { quoi: 'répondre au reçu d’une saisine', roles: 'tous', liens: ECRIVENT, garde: true },
+  'priv.relayer': { quoi: 'passer une saisine à la porte d’une collègue', roles: 'tous', liens: ECRIVENT },
+  'priv.je_suis_de_garde': { quoi: 'demander si l’on est de garde', roles: 'tous', liens: [], garde: true },
+  'priv.depots_de_garde': { quoi: 'lire ce qui échoit à la garde', roles: 'tous', liens: [], garde: true },
+  'priv.echanges_de_garde': { quoi: 'lire ces conversations, sans un mot', roles: 'tous', liens: [], garde: true },
+  'priv.parts_de_garde': { quoi: 'recevoir ses parts de ces portes', roles: 'tous', liens: [], garde: true },
+  'priv.rendre_compte': { quoi: 'dire au secteur ce qui a été fait de garde', roles: 'tous', liens: [], garde: true },
+  'priv.non_ouvertes': {
+    quoi: 'compter les urgentes que personne n’a ouvertes, par secteur',
+    roles: [...DIRECTION, 'secretaire'],
+  },
+  'priv.deposer_du_personnel': { quoi: 'déposer une saisine pour son établissement', roles: PERSONNEL },
+  'priv.saisines_du_personnel': { quoi: 'suivre celles qu’on a déposées', roles: PERSONNEL },
 } as const satisfies Record<string, RegleDeFonction>
 export type Fonction = keyof typeof FONCTIONS
+
+/** What the role of the public pages may call: it has no right on any table. Those that FONCTIONS has too are for all. */
+export const FONCTIONS_DU_GUICHET = {
+  'priv.zone_scolaire': 'lire la zone de vacances d’une académie',
+  'priv.zone_feriee': 'lire la zone de jours fériés d’un département',
+  'priv.de_garde': FONCTIONS['priv.de_garde'].quoi,
+  'priv.guichet_de': FONCTIONS['priv.guichet_de'].quoi,
+  'priv.presences_de': FONCTIONS['priv.presences_de'].quoi,
+  'priv.absences_de': FONCTIONS['priv.absences_de'].quoi,
+  'priv.calendrier_de': FONCTIONS['priv.calendrier_de'].quoi,
+  'priv.page_du_guichet': 'lire ce que dit la page d’une école',
+  'priv.annuaire_public': 'lire l’annuaire signé d’un service',
+  'priv.affluence': 'compter ce qui vient d’une adresse et vers un secteur, en une heure',
+  'priv.deposer_au_guichet': 'déposer une saisine à la porte d’une école',
+  'priv.trop_de_recus': 'demander si une adresse a trop essayé de reçus',
+  'priv.noter_recu_faux': 'compter un reçu faux',
+  'priv.ouvrir_recu': 'ouvrir le fil d’un reçu',
+  'priv.echanges_du_recu': 'lire les réponses scellées à un reçu',
+  'priv.deposer_message': 'écrire encore, par le reçu',
+} as const
+export type FonctionDuGuichet = keyof typeof FONCTIONS_DU_GUICHET
 
 /** Functions that only other functions call. */
 export const FONCTIONS_FERMEES = [
@@ -230,6 +273,15 @@ export const FONCTIONS_FERMEES = [
   'priv.recoit',
   'priv.absent',
   'priv.reprise_des_vacances',
+  'priv.porte_ouverte',
+  'priv.poser_depots',
+  'priv.ranger_saisine',
+  'priv.deja_rangee',
+  'priv.user_epreuve',
+  'priv.passer',
+  'priv.passages',
+  'priv.avancer_echange',
+  'priv.saisine_en_main',
 ] as const
 
 /** Tables that no role of the application may touch at all, and a column of each to try. */
@@ -242,6 +294,8 @@ export const FERMEES = {
   'priv.voile': 'moitie',
   'priv.tentative': 'cle',
   'priv.ouverture': 'coffre',
+  'priv.epreuve': 'empreinte',
+  'priv.passage': 'cle',
 } as const
 
 export type Ouverte = keyof typeof OUVERTE

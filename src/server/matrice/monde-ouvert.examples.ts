@@ -96,16 +96,19 @@ export const presences = async (faire: Faire): Promise<void> => {
         ecoleDe(secteurDe(service)),
       )
       await faire(
-        "insert into absence (service, id, membre, du, au) values ($1, $2, $2, '2020-09-01', '2999-09-01')",
+        "insert into absence (service, id, membre, du, au) values ($1, $2, $2, '2020-09-01', $3)",
         service,
         idDe(nom),
+        // nobody is there, but for whoever is on duty
+        nom === 'garde' ? '2021-09-01' : '2999-09-01',
       )
     }
     for (const nom of DES_ETABLISSEMENTS)
       await faire(
-        "insert into personnel (service, membre, uai, fonction) values ($1, $2, '0900001A', 'cpe')",
+        "insert into personnel (service, membre, uai, fonction) values ($1, $2, $3, 'cpe')",
         service,
         idDe(nom),
+        ecoleDe(secteurDe(service)),
       )
   }
   for (const [nom, service] of Object.entries(SECTEURS) as [keyof typeof SECTEURS, string][])

@@ -13,6 +13,7 @@ import {
   type NomDeCoffre,
 } from './personnes.ts'
 import { presences, territoire, type Faire } from './monde-ouvert.examples.ts'
+import { saisines } from './monde-saisines.examples.ts'
 import { idDe, idDuCoffre, jetonDe, nomDuTemoin, sha256, temoin } from './territoire.examples.ts'
 
 export const DATES: Readonly<
@@ -100,6 +101,7 @@ export const creerMonde = async (client: Client): Promise<Monde> => {
     pieces[nom] = await sonContenu(faire, nom)
     await scellesCroises(faire, nom)
   }
+  await saisines(faire)
   return { annuaire, journal, pieces }
 }
 
@@ -133,15 +135,29 @@ const personnel = async (faire: Faire): Promise<void> => {
   }
 }
 
+const TOURS = [
+  { membre: idDe('garde'), debut: '2020-09-01T00:00:00Z', fin: '2999-09-01T00:00:00Z' },
+  { membre: idDe('gardefinie'), debut: '2020-09-01T00:00:00Z', fin: '2021-09-01T00:00:00Z' },
+]
+
 const unAnnuaire = async (faire: Faire, service: string): Promise<Tete> => {
-  const octets = JSON.stringify({ service, log: 'annuaire', n: 0, prev: ZERO, type: 'genese', corps: {} })
-  await faire(
-    "insert into annuaire (service, n, type, octets, signatures, hache) values ($1, 0, 'genese', $2, '[]', $3)",
-    service,
-    octets,
-    sha256(octets),
-  )
-  return { n: 1, hache: sha256(octets).toString('hex') }
+  let tete = DEBUT
+  for (const [type, corps] of [
+    ['genese', {}],
+    ['garde', { tours: service === ICI ? TOURS : [] }],
+  ] as const) {
+    const octets = JSON.stringify({ service, log: 'annuaire', n: tete.n, prev: tete.hache, type, corps })
+    await faire(
+      "insert into annuaire (service, n, type, octets, signatures, hache) values ($1, $2, $3, $4, '[]', $5)",
+      service,
+      tete.n,
+      type,
+      octets,
+      sha256(octets),
+    )
+    tete = { n: tete.n + 1, hache: sha256(octets).toString('hex') }
+  }
+  return tete
 }
 
 const unCoffre = async (faire: Faire, nom: NomDeCoffre): Promise<Tete> => {
@@ -152,7 +168,8 @@ const unCoffre = async (faire: Faire, nom: NomDeCoffre): Promise<Tete> => {
   const corps = {
     genre,
     secteur: genre === 'secteur' ? idDe('secteurun') : null,
-    annee: genre === 'secteur' || genre === 'service' ? 2026 : null,
+    // a year that never ends: its door stays in service
+    annee: genre === 'secteur' || genre === 'service' ? 2999 : null,
     epoque: { numero: 1, engagement: ZERO, porte: 'AAAA' },
     membres: [
       ...dedans.map(([qui, lien]) => ({ service, membre: idDe(qui), ...DATES[lien] })),

@@ -52,6 +52,8 @@ export const PERSONNES = {
   secretaire: { service: ICI, role: 'secretaire', fonction: 'Secrétaire du service' },
   admin: { service: ICI, role: 'administrateur', fonction: 'Administrateur technique' },
   cpe: { service: ICI, role: 'personnel', fonction: 'CPE d’un collège, compte pour déposer' },
+  garde: { service: ICI, role: 'ass', fonction: 'ASS de garde en ce moment' },
+  gardefinie: { service: ICI, role: 'ass', fonction: 'ASS dont la garde est finie' },
   expiree: { service: ICI, role: 'ass', fonction: 'ASS du dossier, session expirée', session: 'expiree' },
   partie: { service: ICI, role: 'ass', fonction: 'ASS du dossier, compte fermé', inactive: true },
   adminparti: { service: ICI, role: 'administrateur', fonction: 'Administrateur, compte fermé', inactive: true },
@@ -75,6 +77,9 @@ export const estLa = (nom: Nom): boolean => personne(nom).session === undefined 
 
 /** The staff of a school signs in, and no table is open to it. */
 export const estDuService = (nom: Nom): boolean => estLa(nom) && !estPersonnel(personne(nom).role)
+
+/** As the signed roster says, now. */
+export const estDeGarde = (nom: Nom): boolean => nom === 'garde'
 
 type Coffre = {
   /** The name, unless it is the id of another: ids are drawn by browsers, and a service may imitate another. */
@@ -156,5 +161,8 @@ export const COFFRES = {
 export type NomDeCoffre = keyof typeof COFFRES
 export const NOMS_DES_COFFRES = Object.keys(COFFRES) as readonly NomDeCoffre[]
 export const coffre = (nom: NomDeCoffre): Coffre => COFFRES[nom]
+
+/** Where the saisine that fell to the duty waits; the others are their sector's. */
+export const ECHUE: NomDeCoffre = 'secteur'
 
 export const lien = (nom: Nom, de: NomDeCoffre): Lien => coffre(de).membres[nom] ?? 'aucun'
