@@ -19,9 +19,12 @@ const LISTES: Readonly<Record<string, { readonly uai: string; readonly annee: nu
 }
 const ENFANTS: Readonly<Record<string, string>> = { 'onde_responsables.csv': 'onde_eleves.csv' }
 
+/** One of each form is enough to make harm of. */
+const MODELES = ['Eleves.xml', 'onde_eleves.csv']
+
 type Echantillon = { readonly nom: string; readonly octets: Uint8Array }
 
-const echantillons = (): Echantillon[] =>
+export const echantillons = (): Echantillon[] =>
   DOSSIERS.map((dossier) => join(DONNEES, dossier))
     .filter((dossier) => existsSync(dossier))
     .flatMap((dossier) => readdirSync(dossier).map((nom) => ({ nom, octets: readFileSync(join(dossier, nom)) })))
@@ -52,7 +55,7 @@ const compte = (): Compte => ({ essais: 0, refuses: 0, importes: 0, partiels: 0,
 const egal = (name: string, value: number, target: number): Chiffre => ({ name, value, target, ok: value === target })
 
 /** Each sample as it is, a second time, and for another school. */
-const lireLesEchantillons = async (tous: readonly Echantillon[]): Promise<Chiffre[]> => {
+export const lireLesEchantillons = async (tous: readonly Echantillon[]): Promise<Chiffre[]> => {
   const [une, deux, ailleurs] = [compte(), compte(), compte()]
   let revenus = 0
   for (const { nom, octets } of tous) {
@@ -80,7 +83,7 @@ const lireLesEchantillons = async (tous: readonly Echantillon[]): Promise<Chiffr
 }
 
 /** Damaged in every way, over a list already held: it is replaced whole, or not at all. */
-const abimerTout = async (tous: readonly Echantillon[], combien: number): Promise<Chiffre[]> => {
+export const abimerTout = async (tous: readonly Echantillon[], combien: number): Promise<Chiffre[]> => {
   const [abimes, mechants, saufs] = [compte(), compte(), compte()]
   const { eleves, responsables } = unCollege(24)
   const siens: readonly (Echantillon & { readonly uai: string; readonly annee: number })[] = [
@@ -93,7 +96,8 @@ const abimerTout = async (tous: readonly Echantillon[], combien: number): Promis
     const enfants = nom === 'Responsables.xml' ? { nom: 'Eleves.xml', octets: eleves } : lesElevesDe(nom, tous)
     if (enfants) await essayer(secteur, uai, [fichier(enfants.nom, enfants.octets)])
     for (const abime of abimer(nom, octets, combien)) compter(abimes, await essayer(secteur, uai, [abime]), abime.nom)
-    for (const mechant of hostiles(nom, octets)) compter(mechants, await essayer(secteur, uai, [mechant]), mechant.nom)
+    for (const mechant of MODELES.includes(nom) ? hostiles(nom, octets) : [])
+      compter(mechants, await essayer(secteur, uai, [mechant]), mechant.nom)
     for (const autre of reencodes(nom, octets)) compter(saufs, await essayer(secteur, uai, [autre]), autre.nom)
     secteur.fermer()
   }

@@ -41,7 +41,7 @@ export const hostiles = (nom: string, octets: Uint8Array): readonly FichierDonne
   const texte = latin1(octets)
   const entites =
     '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
-  const bombe = zipSync({ 'a.xml': new Uint8Array(BOMBE) }, { level: 9 })
+  const bombe = zipSync({ 'a.xml': new Uint8Array(BOMBE) }, { level: 1 })
   const menteuse = new Uint8Array(bombe)
   const vue = new DataView(menteuse.buffer)
   for (let i = 0; i + 30 < menteuse.length; i++)

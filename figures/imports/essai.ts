@@ -27,10 +27,10 @@ const attendue = ({ classes }: ApercuDeListe): string =>
 
 export const essayer = async (secteur: Secteur, uai: string, fichiers: readonly FichierDonne[]): Promise<Issue> => {
   try {
-    const [avant, enveloppes] = [await photo(secteur, uai), secteur.enveloppes()]
+    const [avant, enveloppes] = [await photo(secteur, uai), await secteur.enveloppes()]
     const lue = await secteur.face.lireListe(uai, fichiers, rien)
     if (estRefus(lue)) {
-      const intact = (await photo(secteur, uai)) === avant && secteur.enveloppes() === enveloppes
+      const intact = (await photo(secteur, uai)) === avant && (await secteur.enveloppes()) === enveloppes
       return intact ? { genre: 'refuse', motif: lue.refus, detail: lue.detail } : { genre: 'partiel', quoi: lue.refus }
     }
     const issue = await secteur.face.importerListe({ passages: [], ambigus: {} }, rien)

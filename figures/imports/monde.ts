@@ -10,8 +10,8 @@ import { anneeScolaire } from '../../src/domain/annee-scolaire.ts'
 
 export type Secteur = {
   readonly face: FaceDesListes
-  /** How many envelopes the server holds for the sector. */
-  enveloppes(): number
+  /** How many envelopes the server holds for the sector, once all that waited has left. */
+  enveloppes(): Promise<number>
   fermer(): void
 }
 
@@ -37,7 +37,10 @@ export const unSecteur = async (uais: readonly string[], jour: Jour): Promise<Se
   const session = { moteur }
   return {
     face: creerFaceDesListes(() => session, horloge),
-    enveloppes: () => serveur.coffres.get(cree.coffre)?.positions.length ?? 0,
+    enveloppes: async () => {
+      await moteur.vider()
+      return serveur.coffres.get(cree.coffre)?.positions.length ?? 0
+    },
     fermer: () => moteur.fermer(),
   }
 }

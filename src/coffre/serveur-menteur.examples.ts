@@ -1,9 +1,10 @@
 // The adversary of secrecy.md 7.4: an API held in memory that stores what it is given and may answer anything. Nothing
 // here judges: what is honest is tested on the real server (moteur-serveur.test.ts).
-import { getAnnuaire, postJournal, type EntreeSignee } from '../contract/registre.ts'
-import { getChangements, getCoffres, postSync, type CoffreVu } from '../contract/coffre.ts'
+import { getAnnuaire, postAnnuaire, postJournal, type EntreeSignee } from '../contract/registre.ts'
+import { getChangements, getCoffres, getDepots, postSync, type CoffreVu } from '../contract/coffre.ts'
 import type { Endpoint, EntreeDe, SortieDe } from '../contract/endpoint.ts'
 import { lireEntete, postPieces, type Enveloppe, type Position, type Scelle } from '../contract/enveloppe.ts'
+import { getGarde, getParts, getSaisines } from '../contract/saisine.ts'
 import type { Id } from '../domain/identite.ts'
 import { refuser } from '../domain/refus.ts'
 import { deHex, hex } from '../crypto/octets.ts'
@@ -98,11 +99,24 @@ export const unServeurMenteur = (annuaire: EntreeSignee[]): ServeurMenteur => {
     const miens = [...coffres.values()].filter((c) => membresDe(c).has(membre))
     switch (endpoint.path) {
       case getAnnuaire.path:
+        if (endpoint.method === postAnnuaire.method) {
+          annuaire.push(...(entree as EntreeDe<typeof postAnnuaire>).entrees)
+          return { n: annuaire.length }
+        }
         return { entrees: annuaire.slice((entree as EntreeDe<typeof getAnnuaire>).depuis), suite: false }
       case getCoffres.path:
         return { coffres: miens.map(vu), annuaire: annuaire.length }
       case getChangements.path:
         return { position: 0, coffres: [] }
+      // nobody writes to its doors
+      case getSaisines.path:
+        return { saisines: [] }
+      case getDepots.path:
+        return { depots: [], suite: null }
+      case getParts.path:
+        return { parts: [] }
+      case getGarde.path:
+        return { enGarde: false, depots: [], parts: [] }
       case postSync.path: {
         const { coffres: demandes } = entree as EntreeDe<typeof postSync>
         return {

@@ -5,7 +5,7 @@ export type Lecture = {
   readonly corrige: boolean
 }
 
-const TRANCHE = 262_144
+const TRANCHE = 65_536
 
 const commencePar = (octets: Uint8Array, ...debut: readonly number[]): boolean => debut.every((o, i) => octets[i] === o)
 
