@@ -5,7 +5,7 @@ import type { CoffreOuvert, Moteur } from '../moteur.ts'
 import { motsDe, repond } from '../ressemblance.ts'
 import { coffresDeLAnnee, estDUneListe, uneParClasse, type DeListe } from './tenue.ts'
 
-type Prepare = { readonly trouve: EleveTrouve; readonly mots: readonly string[] }
+type Prepare = { readonly trouve: EleveTrouve; readonly mots: readonly string[]; readonly ordre: string }
 
 const prepares = new WeakMap<DeListe['contenu'], readonly Prepare[]>()
 
@@ -15,10 +15,10 @@ const preparer = (contenu: DeListe['contenu']): readonly Prepare[] => {
   const { uai, classe, eleves } = contenu
   // « 4e B » as one types it: 4eb
   const deLaClasse = [...motsDe(classe), motsDe(classe).join('')]
-  const faits = eleves.map((eleve) => ({
-    trouve: { uai, classe, eleve },
-    mots: [...motsDe(`${eleve.nom} ${eleve.usage} ${eleve.prenom}`), ...deLaClasse],
-  }))
+  const faits = eleves.map((eleve) => {
+    const siens = motsDe(`${eleve.nom} ${eleve.usage} ${eleve.prenom}`)
+    return { trouve: { uai, classe, eleve }, mots: [...siens, ...deLaClasse], ordre: siens.join(' ') }
+  })
   prepares.set(contenu, faits)
   return faits
 }
@@ -45,15 +45,19 @@ export const chercherDansLesListes = (
     .flatMap((coffre) => parEcole(listesDe(coffre)))
     .filter(({ contenu }) => uai === null || contenu.uai === uai)
     .flatMap(({ contenu }) => preparer(contenu))
-  const repondent = (tolerant: boolean) =>
-    tous
-      .map((prepare) => ({ ...prepare, note: repond(saisis, prepare.mots, tolerant) }))
-      .filter(({ note }) => note > 0)
-      .toSorted((a, b) => b.note - a.note || parNom(a, b))
+  const repondent = (tolerant: boolean) => {
+    const trouves: { readonly prepare: Prepare; readonly note: number }[] = []
+    for (const prepare of tous) {
+      const note = repond(saisis, prepare.mots, tolerant)
+      if (note > 0) trouves.push({ prepare, note })
+    }
+    return trouves
+      .toSorted((a, b) => b.note - a.note || parNom(a.prepare, b.prepare))
       .slice(0, Math.max(0, limite))
-      .map(({ trouve }) => trouve)
+      .map(({ prepare }) => prepare.trouve)
+  }
   const exacts = repondent(false)
   return exacts.length > 0 ? exacts : repondent(true)
 }
 
-const parNom = (a: Prepare, b: Prepare): number => (a.mots.join(' ') < b.mots.join(' ') ? -1 : 1)
+const parNom = (a: Prepare, b: Prepare): number => (a.ordre < b.ordre ? -1 : 1)
