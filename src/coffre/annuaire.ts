@@ -51,6 +51,8 @@ export type AnnuaireLu = {
   estCertificateur(membre: Id, jour: Jour, position?: number): boolean
   gardiens(position?: number): { readonly membres: readonly Id[]; readonly k: number }
   recouvrement(position?: number): Recouvrement | null
+  /** Everybody certified now, each by her certificate in force. */
+  certifies(): readonly Certificat[]
   secteur(secteur: Id, position?: number): SecteurLu | null
   secteurs(): readonly SecteurLu[]
   /** The sector that has, or once had, this coffre: an older school year. */
@@ -273,6 +275,7 @@ export const creerAnnuaire = (service: ServiceId, racine: string): Annuaire => {
     estCertificateur,
     gardiens,
     recouvrement,
+    certifies: () => [...parMembre.keys()].map((membre) => certificatDe(membre)).filter((c) => c !== null),
     secteur,
     secteurs: () => [...secteurs.keys()].map((id) => secteur(id)).filter((s) => s !== null),
     secteurDuCoffre: (coffre) =>

@@ -28,7 +28,13 @@ export type OutilsDEnvoi = Synchronisation & {
 export type Tour = 'vide' | 'sans-reseau' | 'sans-session'
 
 /** What pieces that are not accepted need before they are sent again. */
-type ARefaire = { readonly relire: Set<Id>; readonly rouvrir: Set<Id>; readonly enConflit: EnvoiDePiece[] }
+type ARefaire = {
+  readonly relire: Set<Id>
+  readonly rouvrir: Set<Id>
+  readonly enConflit: EnvoiDePiece[]
+  /** A colleague has made them of the same dépôt. */
+  readonly dejaFaites: EnvoiDePiece[]
+}
 
 type Resultat = SortieDe<typeof postPieces>['resultats'][number]
 
@@ -109,6 +115,12 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
     suites: ARefaire,
   ): Promise<void> => {
     if (resultat.etat === 'acceptee') return
+    const perdue = resultat.etat === 'refusee' && resultat.motif === 'depot-inconnu'
+    if (envoi.unique && envoi.rev === 1 && (perdue || resultat.etat === 'conflit')) {
+      suites.relire.add(envoi.coffre)
+      suites.dejaFaites.push(envoi)
+      return
+    }
     const aReprendre =
       resultat.etat !== 'refusee' || resultat.motif === 'prev-different' || resultat.motif === 'vu-impossible'
     if (!progres) envoi.retours += 1
@@ -132,7 +144,7 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
       return resultat?.etat === 'acceptee' ? [{ envoi, rang: resultat.rang }] : []
     })
     const avancent = new Set(acceptes.map((a) => a.envoi.coffre))
-    const suites: ARefaire = { relire: await integrer(acceptes), rouvrir: new Set(), enConflit: [] }
+    const suites: ARefaire = { relire: await integrer(acceptes), rouvrir: new Set(), enConflit: [], dejaFaites: [] }
     for (const [i, envoi] of lot.entries()) {
       const resultat = resultats[i]
       if (resultat) await revenir(envoi, resultat, avancent.has(envoi.coffre), suites)
@@ -147,6 +159,8 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
       acceptes.map((a) => a.envoi),
       bloques,
     )
+    // not before what she made has been read: nothing of it may be missing
+    await oter(suites.dejaFaites.filter(({ coffre }) => !bloques.has(coffre)))
     for (const envoi of suites.enConflit) {
       const coffre = atelier.etats.get(envoi.coffre)
       if (coffre && !preparation.estArrivee(coffre, envoi)) await preparation.enCopie(coffre, envoi)
@@ -209,7 +223,7 @@ export const creerBoite = (atelier: Atelier, outils: OutilsDEnvoi) => {
   }
 
   const textesDe = ({ coffre, contenus }: EnvoiDeCoffre) => [
-    ...contenus.map((c) => ({ ...c, rev: 1, depot: null })),
+    ...contenus.map((c) => ({ ...c, rev: 1, depot: null, unique: false })),
     ...dePieces(coffre),
   ]
 

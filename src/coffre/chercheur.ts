@@ -33,7 +33,7 @@ export const creerChercheur = ({ moteur, index, horloge, surPret, surFaute }: Op
   const mettreAJour = async (): Promise<void> => {
     while (sale && !ferme) {
       sale = false
-      await index.mettreAJour(moteur.coffres().filter(({ genre }) => genre === 'dossier' || genre === 'secteur'))
+      await index.mettreAJour(moteur.coffres().filter(({ genre }) => genre !== 'personnel'))
     }
     enCours = null
   }

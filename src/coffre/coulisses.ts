@@ -9,6 +9,7 @@ import type { Horloge } from './clock.ts'
 import type { Magasin } from './magasin.ts'
 import type { Moteur, OptionsDuMoteur, OuvrirFlux } from './moteur.ts'
 import { creerPoste, type Poste } from './poste.ts'
+import type { ClesDeVersion } from './porte-publique.ts'
 import { ouvrirSession, type SessionOuverte } from './session-ouverte.ts'
 import type { TrousseauOuvert } from './trousseau.ts'
 import { creerVoile, type Voile } from './voile.ts'
@@ -32,6 +33,8 @@ export type OptionsDeLaFace = {
   /** Calls from time to time, and when the network may have come back. */
   readonly cadencer: (battre: () => void) => void
   readonly verrou: VerrouDOnglet
+  /** Of this bundle: who signs the roots that an account without keyring checks a door against. */
+  readonly clesDeVersion: ClesDeVersion
 }
 
 export type Machine = { readonly magasin: Magasin; readonly poste: Poste; readonly voile: Voile }
@@ -40,6 +43,9 @@ export type Coulisses = {
   readonly horloge: Horloge
   readonly annonce: Annonce
   readonly appeler: Appeler
+  readonly fetch: Fetch
+  readonly origine: string
+  readonly clesDeVersion: ClesDeVersion
   readonly verrou: VerrouDOnglet
   /** Faults before `installer`. */
   machine(): Machine
@@ -87,6 +93,9 @@ export const creerCoulisses = (options: OptionsDeLaFace): Coulisses => {
     horloge,
     annonce,
     appeler,
+    fetch: options.fetch,
+    origine: options.origine,
+    clesDeVersion: options.clesDeVersion,
     verrou: options.verrou,
 
     machine: () => {

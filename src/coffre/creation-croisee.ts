@@ -48,7 +48,7 @@ export const croiser = async (
 export const reporter = (
   atelier: Atelier,
   vers: EtatDuCoffre,
-  { piece, rev, contenu, depot }: Pick<EnvoiDePiece, 'piece' | 'rev' | 'contenu' | 'depot'>,
+  { piece, rev, contenu, depot, unique }: Pick<EnvoiDePiece, 'piece' | 'rev' | 'contenu' | 'depot' | 'unique'>,
   { ordre, prev }: { readonly ordre: number; readonly prev: string | null },
 ): EnvoiDePiece => {
   const scellee = scellerRevision(atelier, vers, { piece, rev, prev, contenu })
@@ -61,6 +61,7 @@ export const reporter = (
     rev,
     contenu,
     depot,
+    unique,
     scellee,
     motif: null,
     envoyee: false,

@@ -15,9 +15,11 @@ import { composerCreation, rebatir } from './creation.ts'
 import { effacerPieces } from './effacement.ts'
 import type { EnvoiDePiece } from './envoi.ts'
 import type { Alerte } from './face.ts'
-import type { Avancement, CoffreOuvert, Moteur, OptionsDuMoteur, Pose, RefusDePoser } from './moteur.ts'
+import type { Avancement, CoffreOuvert, Ecriture, Moteur, OptionsDuMoteur, Pose, RefusDePoser } from './moteur.ts'
 import { creerPortier } from './portes.ts'
 import { rouvrirTout } from './rouverture.ts'
+import { creerCourrier } from './saisines/courrier.ts'
+import { creerPlume } from './saisines/plume.ts'
 import { synchroniserCoffres, synchroniserTout } from './sync.ts'
 import { tetesALaisser } from './tetes.ts'
 import { revisionsDe, vueDuCoffre } from './vue-du-coffre.ts'
@@ -36,6 +38,8 @@ const ENVELOPPES_PAR_SOUFFLE = 400
 const REGROUPEMENT = 40
 const ATTENTE_MIN = 1_000
 const ATTENTE_MAX = 60_000
+const VEILLE = 600_000
+const VEILLE_DE_GARDE = 120_000
 const jamais = (): void => undefined
 
 export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => {
@@ -155,14 +159,14 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     })
     if (issue) return issue
     void vider()
+    releverSansAttendre()
     return { fait: true } as const
   }
 
   /** Revisions on top of what waits; a text that the server cannot take is refused before it is kept. */
   const composer = (
     coffre: Id,
-    contenu: Piece,
-    sur?: { piece: Id; base: number } | null,
+    { contenu, sur, depot = null, unique = false }: Ecriture,
   ): EnvoiDePiece | Refus<RefusDePoser> => {
     const etat = ferme ? undefined : atelier.etats.get(coffre)
     const refus = refusDEcriture(atelier, etat)
@@ -183,12 +187,12 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     const scellee = scellerRevision(atelier, etat, { piece, rev, prev, contenu })
     if (!scellee) return refuser('texte-trop-long')
     const depart = { motif: null, envoyee: false, retours: 0 }
-    return { genre: 'piece', ordre, coffre, piece, rev, contenu, depot: null, scellee, ...depart }
+    return { genre: 'piece', ordre, coffre, piece, rev, contenu, depot, unique, scellee, ...depart }
   }
   const poserEnsemble: Moteur['poserEnsemble'] = async (coffre, ecritures) => {
     const envois: EnvoiDePiece[] = []
-    for (const { sur, contenu } of ecritures) {
-      const envoi = composer(coffre, contenu, sur)
+    for (const ecriture of ecritures) {
+      const envoi = composer(coffre, ecriture)
       if (estRefus(envoi)) return envoi
       envois.push(envoi)
     }
@@ -206,6 +210,32 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     const [pose] = poses
     if (!pose) throw new Error('a piece laid nowhere')
     return pose
+  }
+
+  const courrier = creerCourrier(atelier, {
+    poser: (coffre, pieces) =>
+      poserEnsemble(
+        coffre,
+        pieces.map(({ piece, contenu, depot }) => ({ contenu, sur: { piece, base: 0 }, depot, unique: true })),
+      ),
+    file,
+    vider,
+    dePieces: boite.dePieces,
+    estFerme: () => ferme,
+  })
+  /** Nobody waits for it: a fault is told all the same. */
+  const releverSansAttendre = (): void =>
+    void courrier
+      .relever()
+      .catch((faute: unknown) =>
+        alerter({ code: 'panne', message: faute instanceof Error ? faute.message : String(faute) }),
+      )
+  /** What no feed tells: a turn of duty that begins, a dépôt where the stream is blocked. */
+  const veiller = async (): Promise<void> => {
+    while (!ferme) {
+      await horloge.attendre(courrier.enGarde() ? VEILLE_DE_GARDE : VEILLE)
+      if (!ferme) releverSansAttendre()
+    }
   }
 
   const surUn = async (coffre: Id, acte: Parameters<typeof agir>[2]) => {
@@ -227,18 +257,23 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
         boite.dire()
       }),
     synchroniser,
-    suivre: (ouvrirFlux) =>
-      suivreChangements({
+    suivre: (ouvrirFlux) => {
+      void veiller()
+      return suivreChangements({
         appeler,
         horloge,
         ouvrirFlux,
         surCoffres: async (coffres) => {
-          if (!ferme) await file(() => synchroniserCoffres(atelier, coffres))
+          if (ferme) return
+          await file(() => synchroniserCoffres(atelier, coffres))
+          const genres = new Set(coffres.map((c) => atelier.etats.get(c)?.journal?.genre))
+          if (genres.has('secteur') || genres.has('service')) releverSansAttendre()
         },
         surTout: async () => {
           if (!ferme) await synchroniser()
         },
-      }),
+      })
+    },
     coffres: () => [...atelier.etats.keys()].map(vue).filter((c) => c !== null),
     coffre: vue,
     version: () => version,
@@ -247,6 +282,8 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
       return etat ? revisionsDe(atelier, etat, piece, boite.dePieces(coffre)) : []
     },
     annuaire: () => annuaire,
+    courrier,
+    plume: creerPlume(atelier, file),
 
     poser,
     poserEnsemble,
@@ -255,6 +292,8 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     notesEnAttente: () =>
       boite.tous().flatMap((e) => {
         const { coffre, motif } = e
+        // what came by a door is still behind it
+        if (e.genre === 'piece' && e.unique) return []
         if (e.genre === 'piece') return [{ coffre, piece: e.piece, base: e.rev - 1, contenu: e.contenu, motif }]
         return e.contenus.map(({ piece, contenu }) => ({ coffre, piece, base: 0, contenu, motif }))
       }),
@@ -324,6 +363,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     fermer: () => {
       ferme = true
       vues.clear()
+      courrier.fermer()
       // never under the hands of a sending in course: it would seal with a key of zeros
       void file(async () => {
         for (const etat of atelier.etats.values()) for (const dk of etat.cles.values()) blanchir(dk)

@@ -22,6 +22,8 @@ export type EnvoiDePiece = {
   rev: number
   contenu: Piece
   readonly depot: Id | null
+  /** Made from a dépôt: whoever makes it makes the same. A first revision already there is this one. */
+  readonly unique: boolean
   /** Sealed for the époque and the previous revision of that moment; made again when they have changed. */
   scellee: Scellee
   /** Why the server will not have it. */
@@ -51,6 +53,7 @@ const Garde = z.discriminatedUnion('genre', [
     rev: z.int().min(1),
     contenu: Piece,
     depot: Id.nullable(),
+    unique: z.boolean().default(false),
     scellee: Enveloppe,
     motif: z.string().nullable(),
   }),
@@ -77,6 +80,7 @@ export const scellerEnvoi = (atelier: Atelier, envoi: Envoi): EnvoiGarde => {
           rev: envoi.rev,
           contenu: envoi.contenu,
           depot: envoi.depot,
+          unique: envoi.unique,
           scellee: pourLeServeur(envoi.scellee),
           motif,
         }

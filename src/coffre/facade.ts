@@ -1,7 +1,8 @@
-// The face, made of its four parts. It runs in the worker of a browser and, for tests and the generator, in Node.
+// The face, made of its parts. It runs in the worker of a browser and, for tests and the generator, in Node.
 import { creerCoulisses, type OptionsDeLaFace } from './coulisses.ts'
 import { creerActes } from './face-actes.ts'
 import { creerLecture } from './face-lecture.ts'
+import { creerFaceDesSaisines } from './face-saisines.ts'
 import { creerFaceSerrures } from './face-serrures.ts'
 import { creerFaceSession } from './face-session.ts'
 import type { Face } from './face.ts'
@@ -16,5 +17,6 @@ export const creerFace = (options: OptionsDeLaFace): Face => {
     ...creerLecture(courante, () => courante()?.moteur.version() ?? null, appeler),
     ...creerActes(courante, appeler, horloge),
     ...creerFaceDesListes(courante, horloge),
+    ...creerFaceDesSaisines(coulisses),
   }
 }

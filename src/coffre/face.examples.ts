@@ -8,6 +8,7 @@ import { creerMagasinAucun } from './magasin-aucun.ts'
 import { ouvrirMagasin } from './magasin-indexeddb.ts'
 import type { Magasin } from './magasin.ts'
 import type { OuvrirFlux } from './moteur.ts'
+import type { ClesDeVersion } from './porte-publique.ts'
 import { codeDe, unNavigateur, type Navigateur, type Personne } from './service-reel.examples.ts'
 
 const MS = 3_600_000
@@ -44,7 +45,13 @@ const quiPeutRefuser =
     }
   }
 
-export const unPoste = async (url: string, options: { readonly postePartage?: boolean } = {}): Promise<PosteDEssai> => {
+type OptionsDePoste = {
+  readonly postePartage?: boolean
+  /** Of the bundle it would run. */
+  readonly clesDeVersion?: ClesDeVersion
+}
+
+export const unPoste = async (url: string, options: OptionsDePoste = {}): Promise<PosteDEssai> => {
   const nom = `poste-${process.pid}-${++postes}`
   const navigateur = unNavigateur()
   let decalage = 0
@@ -89,6 +96,7 @@ export const unPoste = async (url: string, options: { readonly postePartage?: bo
       ouvrirFlux,
       cadencer: () => undefined,
       verrou: { prendre: async () => true, arracher: async () => undefined, surDemande: () => undefined },
+      clesDeVersion: options.clesDeVersion ?? { cles: [], seuil: 1 },
     })
   }
   let face = nouvelle()

@@ -36,6 +36,10 @@ export type Alerte =
   | { readonly code: 'racine-differente' }
   | { readonly code: 'cle-differente'; readonly coffre: Id }
   | { readonly code: 'reponse-illisible' }
+  /** Something left at a door cannot be opened or read: it stays there. */
+  | { readonly code: 'depot-illisible'; readonly coffre: Id }
+  /** On duty: something fell to me, and nobody of that sector has given me what opens it. */
+  | { readonly code: 'garde-sans-cle'; readonly coffre: Id }
   /** The server showed another public half for one of my locks: nothing is sealed to it. */
   | { readonly code: 'serrure-echangee' }
   /** A lease signed by another key than the one of my keyring: this machine will not open without network. */
@@ -143,12 +147,12 @@ export type Journee = {
 }
 
 export type Trouvaille = {
-  readonly genre: 'eleve' | 'note' | 'personne'
+  readonly genre: 'eleve' | 'note' | 'personne' | 'saisine'
   readonly coffre: Id
   readonly piece: Id | null
   readonly eleve: Eleve | null
   readonly titre: string
-  /** Words around the match, for a note. */
+  /** Words around the match, for a note or a saisine. */
   readonly extrait: string
   readonly jour: Jour | null
 }

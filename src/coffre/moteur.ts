@@ -10,6 +10,8 @@ import type { Appeler, RefusDAppel } from './client.ts'
 import type { Horloge } from './clock.ts'
 import type { Alerte } from './face.ts'
 import type { MagasinDuMembre } from './magasin.ts'
+import type { Courrier } from './saisines/courrier.ts'
+import type { Plume } from './saisines/plume.ts'
 
 /** From the keyring. Her certificate is found in the annuaire, by this public key. */
 export type Identite = {
@@ -102,6 +104,15 @@ export type RefusDActe =
 
 export type Pose = { readonly coffre: Id; readonly piece: Id; readonly rev: number }
 
+export type Ecriture = {
+  readonly contenu: Piece
+  readonly sur: { readonly piece: Id; readonly base: number } | null
+  /** The dépôt that it replaces at the server. */
+  readonly depot?: Id | null
+  /** See `EnvoiDePiece`. */
+  readonly unique?: boolean
+}
+
 export type NouveauCoffre = {
   readonly genre: GenreCoffre
   /** Made by the caller when she must be able to say it again; a new one otherwise. */
@@ -151,6 +162,9 @@ export type Moteur = {
   /** Verified revisions of a piece, newest first. */
   revisions(coffre: Id, piece: Id): readonly PieceOuverte[]
   annuaire(): AnnuaireLu
+  /** What comes by the doors, and what I sign for others. */
+  readonly courrier: Courrier
+  readonly plume: Plume
 
   /** Kept on the machine before it resolves; leaves by the outbox at once. */
   poser(
@@ -159,13 +173,7 @@ export type Moteur = {
     sur?: { readonly piece: Id; readonly base: number },
   ): Promise<Pose | Refus<RefusDePoser>>
   /** Many at once: all are sealed and measured, then all are kept in one write, or none. */
-  poserEnsemble(
-    coffre: Id,
-    ecritures: readonly {
-      readonly sur: { readonly piece: Id; readonly base: number } | null
-      readonly contenu: Piece
-    }[],
-  ): Promise<readonly Pose[] | Refus<RefusDePoser>>
+  poserEnsemble(coffre: Id, ecritures: readonly Ecriture[]): Promise<readonly Pose[] | Refus<RefusDePoser>>
   /** Sends what waits; resolves when everything has left or cannot for now. */
   vider(): Promise<EtatDesEnvois>
   envois(): EtatDesEnvois
@@ -202,7 +210,7 @@ export type Moteur = {
   effacerPieces(coffre: Id, pieces: readonly Id[]): Promise<{ readonly fait: true } | Refus<RefusDActe>>
 
   /** A key under which the face may seal what this machine keeps (drafts, index): same member, any machine. */
-  clePersonnelle(usage: 'brouillons' | 'index' | 'export' | 'service'): Uint8Array
+  clePersonnelle(usage: 'brouillons' | 'index' | 'export' | 'service' | 'saisines'): Uint8Array
   /** Seals and opens under the DK of a coffre, for the server's copy of a draft; null when it is not open. */
   scellerBrouillon(
     coffre: Id,

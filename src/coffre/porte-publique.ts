@@ -75,6 +75,7 @@ const enPorte = (annuaire: AnnuaireLu, secteur: SecteurLu | null, jour: Jour): P
   if (!secteur?.coffre || !secteur.porte || secteur.epoque === null || secteur.jusqua < jour) return null
   const { coffre, porte, epoque, membres } = secteur
   const lecteurs = membres.map((membre) => annuaire.certificatDe(membre)).filter((c) => c !== null)
+  if (lecteurs.length === 0) return null
   return { service: annuaire.service, secteur: secteur.secteur, coffre, epoque, publique: deBase64(porte), lecteurs }
 }
 
@@ -105,10 +106,14 @@ export const porteDeLEcole = (
   return lecteurs.length > 0 ? { ...porte, lecteurs } : null
 }
 
+/** The door now in service of a sector. */
+export const porteDuSecteur = (annuaire: AnnuaireLu, secteur: Id, instant: Instant): Porte | null =>
+  enPorte(annuaire, annuaire.secteur(secteur), instant.slice(0, 10))
+
 /** The door now in service of the sector that once had this coffre: for a later word by the receipt. */
 export const porteDuCoffre = (annuaire: AnnuaireLu, coffre: Id, instant: Instant): Porte | null => {
   const secteur = annuaire.secteurDuCoffre(coffre)
-  return enPorte(annuaire, secteur === null ? null : annuaire.secteur(secteur), instant.slice(0, 10))
+  return secteur === null ? null : porteDuSecteur(annuaire, secteur, instant)
 }
 
 const refDe = ({ service, coffre }: { service: ServiceId; coffre: Id }) => ({ service, coffre })
@@ -141,6 +146,29 @@ const lireDepose = (octets: Uint8Array): Depose | null => {
   }
 }
 
+/** Null when it is not sealed to this door, in this very place. */
+export const ouvrirDepose = (privee: Uint8Array, info: string, sceau: string): Depose | null => {
+  try {
+    const clair = ouvrirCorps(privee, info, deBase64(sceau))
+    return clair && lireDepose(clair)
+  } catch {
+    return null
+  }
+}
+
+/** Whoever signed it, when the annuaire of the service certifies her now; null for a signature that does not hold. */
+export const signataireDe = (annuaire: AnnuaireLu, tag: string, info: string, depose: Depose): Certificat | null => {
+  const s = depose.signature
+  const par =
+    s?.service === annuaire.service ? annuaire.certificatA(s.membre, s.certificat, annuaire.longueur - 1) : null
+  if (!s || !par) return null
+  try {
+    return texteSigne(par.signature, tag, info, depose.texte, deBase64(s.sig)) ? par : null
+  } catch {
+    return null
+  }
+}
+
 /** An answer sealed to a receipt, signed by a certified person. */
 export const scellerReponse = (
   recu: string,
@@ -167,12 +195,13 @@ export const ouvrirReponse = (
   sceau: string,
 ): { readonly reponse: CorpsReponse; readonly par: Certificat } | null => {
   const info = contexte.reponse(saisine, n)
-  const clair = ouvrirCorps(paire.privee, info, deBase64(sceau))
-  const depose = clair && lireDepose(clair)
-  const s = depose?.signature
-  if (!depose || !s || s.service !== annuaire.service) return null
-  const par = annuaire.certificatA(s.membre, s.certificat, annuaire.longueur - 1)
-  if (!par || !texteSigne(par.signature, contexte.tagReponse, info, depose.texte, deBase64(s.sig))) return null
-  const lu = CorpsReponse.safeParse(JSON.parse(depose.texte))
-  return lu.success ? { reponse: lu.data, par } : null
+  const depose = ouvrirDepose(paire.privee, info, sceau)
+  const par = depose && signataireDe(annuaire, contexte.tagReponse, info, depose)
+  if (!depose || !par) return null
+  try {
+    const lu = CorpsReponse.safeParse(JSON.parse(depose.texte))
+    return lu.success ? { reponse: lu.data, par } : null
+  } catch {
+    return null
+  }
 }

@@ -2,11 +2,13 @@
 // no longer the last one. Never while it may have arrived: the same bytes are then sent again, and count once.
 import type { Vu } from '../contract/enveloppe.ts'
 import type { Id } from '../domain/identite.ts'
+import type { PieceSaisine } from '../domain/piece.ts'
+import { fusionnerSaisines } from '../domain/saisine-fusion.ts'
 import { nouvelId } from '../crypto/identifiant.ts'
 import { hex } from '../crypto/octets.ts'
 import { teteSuivante } from '../crypto/enveloppe.ts'
 import { monCertificat, scellerRevision, type Atelier } from './atelier.ts'
-import { fiable, type EtatDuCoffre } from './coffre-ouvert.ts'
+import { contenuDe, fiable, type EtatDuCoffre, type Revision } from './coffre-ouvert.ts'
 import { enteteDe, hacheDeLEnveloppe } from './enveloppe.ts'
 import { poids, type Envoi, type EnvoiDePiece } from './envoi.ts'
 import { epoqueCourante } from './journal.ts'
@@ -50,8 +52,39 @@ export const creerPreparation = (atelier: Atelier, file: FileDEnvois) => {
     return enPlace !== undefined && hex(enPlace.hache) === hex(hacheDeLEnveloppe(envoi.scellee))
   }
 
+  const saisineDe = (coffre: EtatDuCoffre, revision: Revision | undefined): PieceSaisine | null => {
+    const contenu = revision ? contenuDe(coffre, revision) : null
+    return contenu?.genre === 'saisine' ? contenu : null
+  }
+
+  /** What was decided on an older revision of a saisine is said again on the last one; false when it cannot be read. */
+  const redireLaSaisine = async (coffre: EtatDuCoffre, { piece, rev }: EnvoiDePiece): Promise<boolean> => {
+    const revisions = coffre.pieces.get(piece) ?? []
+    const derniere = revisions.at(-1)
+    let base = saisineDe(
+      coffre,
+      revisions.find((r) => r.rev === rev - 1),
+    )
+    let courante = saisineDe(coffre, derniere)
+    if (!base || !courante || !derniere) return false
+    let derniereRev = derniere.rev
+    const suites = file.dePieces(coffre.coffre).filter((e) => e.piece === piece && e.rev >= rev)
+    for (const suite of suites.toSorted((a, b) => a.rev - b.rev)) {
+      const mienne = suite.contenu
+      if (mienne.genre !== 'saisine') continue
+      courante = fusionnerSaisines(base, mienne, courante)
+      base = mienne
+      suite.contenu = courante
+      suite.rev = ++derniereRev
+      await desceller(coffre, suite)
+    }
+    atelier.changer(coffre.coffre)
+    return true
+  }
+
   /** Another revision took its number: this text, and what was written on top of it, go on as a piece of their own. */
   const enCopie = async (coffre: EtatDuCoffre, envoi: EnvoiDePiece): Promise<void> => {
+    if (envoi.contenu.genre === 'saisine' && (await redireLaSaisine(coffre, envoi))) return
     const { piece, rev } = envoi
     const copie = nouvelId()
     for (const suite of file.dePieces(coffre.coffre).filter((e) => e.piece === piece && e.rev >= rev)) {
@@ -97,7 +130,8 @@ export const creerPreparation = (atelier: Atelier, file: FileDEnvois) => {
     for (const envoi of file.tous()) {
       const coffre = peutPartir(envoi, bloques)
       if (!coffre || envoi.genre !== 'piece' || pieces.has(envoi.piece)) continue
-      if (estArrivee(coffre, envoi)) {
+      const dejaFaite = envoi.unique && envoi.rev === 1 && revisionEnPlace(coffre, envoi)
+      if (dejaFaite || estArrivee(coffre, envoi)) {
         arrives.push(envoi)
         continue
       }

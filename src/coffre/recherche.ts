@@ -106,6 +106,11 @@ const ficheDe = (coffre: Id, { piece, contenu }: PieceAIndexer, eleve: string): 
     return { id, titre, eleve, texte: contenu.texte }
   }
   if (contenu.genre === 'tache') return { id, titre: contenu.libelle, eleve, texte: '' }
+  if (contenu.genre === 'saisine') {
+    const { demandeur, eleve: concerne, texte } = contenu
+    const nom = concerne ? `${concerne.nom} ${concerne.prenom}` : ''
+    return { id, titre: demandeur.nom, eleve: nom, texte }
+  }
   return null
 }
 

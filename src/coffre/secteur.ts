@@ -3,13 +3,14 @@ import type { Id, Jour, ServiceId } from '../domain/identite.ts'
 import type { SecteurLu } from './annuaire.ts'
 import type { CoffreOuvert, Moteur } from './moteur.ts'
 import type { MembreDuCoffre } from '../contract/registre.ts'
+import { secteurDuService } from './porte-publique.ts'
 
-/** Sectors of the annuaire that name her. */
-export const mesSecteurs = (moteur: Moteur, membre: Id): readonly SecteurLu[] =>
-  moteur
-    .annuaire()
-    .secteurs()
-    .filter(({ membres }) => membres.includes(membre))
+/** Sectors of the annuaire that name her; the door of the heads of the service stands there and is none. */
+export const mesSecteurs = (moteur: Moteur, membre: Id): readonly SecteurLu[] => {
+  const annuaire = moteur.annuaire()
+  const pseudo = secteurDuService(annuaire.service)
+  return annuaire.secteurs().filter(({ secteur, membres }) => secteur !== pseudo && membres.includes(membre))
+}
 
 export const coffreDuSecteur = (moteur: Moteur, secteur: Id, annee: number): CoffreOuvert | null =>
   moteur.coffres().find((c) => c.genre === 'secteur' && c.secteur === secteur && c.annee === annee) ?? null

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { postAnnuaire, postParts } from '../contract/registre.ts'
 import { putAffectation, putSecteur } from '../contract/service.ts'
 import { postSiege, putSiege } from '../contract/session.ts'
@@ -36,6 +37,9 @@ import { creerTrousseau } from './trousseau.ts'
 type Scope = { after(end: () => Promise<void>): void }
 
 export const SERVICE = '998'
+/** Schools of the sectors of Anne and of Carla; in the base when they are asked for. */
+export const VALLEE = '9980001C'
+export const PLATEAU = '9980002D'
 
 export type Personne = {
   readonly membre: Id
@@ -56,6 +60,15 @@ export type ServiceReel = {
   readonly carla: Personne
   readonly ctss: Personne
   readonly administrateur: Personne
+  readonly adjointe: Personne
+  /** Sector of Carla; null unless asked for. */
+  readonly plateau: Id | null
+  /** SHA-256 of entry 0 of the annuaire. */
+  readonly racine: string
+  /** Where the server keeps what is not in the base. */
+  readonly dossier: string
+  /** As the superuser: for the arranging of a test. */
+  sql(requete: string, valeurs?: readonly unknown[]): Promise<unknown[]>
   /** Of the people above, as if they typed it. */
   connecter(personne: Personne): Promise<Appeler>
   /** One more, certified; before any machine has written in the annuaire. */
@@ -177,7 +190,7 @@ export type Lieu = {
 
 export const unServiceReel = async (
   t: Scope,
-  options: { readonly staticDir?: string; readonly lieu?: Lieu } = {},
+  options: { readonly staticDir?: string; readonly lieu?: Lieu; readonly ecoles?: boolean } = {},
 ): Promise<ServiceReel> => {
   const fins: (() => Promise<void>)[] = []
   // The server leaves before the base is dropped under it.
@@ -246,7 +259,7 @@ export const unServiceReel = async (
     return prendreSiege(url, naissance.racine, cles, identifiant, invitation)
   }
   const laCtss = await installer(ctss, 'ctss-d')
-  await installer(adjointe, 'adjoint')
+  const lAdjointe = await installer(adjointe, 'adjoint')
   await installer(voisine, 'ctss-d')
   const lAnne = await installer(anne, 'ass')
   const laBrune = await installer(brune, 'ass')
@@ -257,37 +270,62 @@ export const unServiceReel = async (
   const suite = ecrireAnnuaire(SERVICE, { n: naissance.entrees.length, prev: hacheDe(derniere) })
   const certificateurs = [signataire(SERVICE, ctss, 0), signataire(SERVICE, adjointe, 0)] as const
   certifier(suite, { ...publiques(ctss), role: 'ctss-d', diplome: 'deass-vu' }, le, certificateurs)
+  if (options.ecoles)
+    certifier(suite, { ...publiques(adjointe), role: 'adjoint', diplome: 'deass-vu' }, le, certificateurs)
   for (const cles of [anne, brune, carla])
     certifier(suite, { ...publiques(cles), role: 'ass', diplome: 'deass-vu' }, le, certificateurs)
   const secteur = nouvelId()
+  const plateau = options.ecoles ? nouvelId() : null
+  const jusqua = `${Number(jour.slice(0, 4)) + 1}${jour.slice(4)}`
+  const sansPorte = { coffre: null, porte: null, epoque: null, jusqua }
+  const signer = [certificateurs[0]]
+  const deLaVallee = [anne.membre, brune.membre]
   suite.ajouter(
     'secteur',
-    {
-      secteur,
-      nom: 'Vallée',
-      uais: ['9980001A'],
-      membres: [anne.membre, brune.membre],
-      coffre: null,
-      porte: null,
-      epoque: null,
-      jusqua: `${Number(jour.slice(0, 4)) + 1}${jour.slice(4)}`,
-    },
+    { secteur, nom: 'Vallée', uais: [options.ecoles ? VALLEE : '9980001A'], membres: deLaVallee, ...sansPorte },
     le,
-    [certificateurs[0]],
+    signer,
   )
+  if (plateau)
+    suite.ajouter(
+      'secteur',
+      { secteur: plateau, nom: 'Plateau', uais: [PLATEAU], membres: [carla.membre], ...sansPorte },
+      le,
+      signer,
+    )
   const parCtss = await connecter(laCtss)
   reussi(await parCtss(postAnnuaire, { entrees: [...naissance.entrees, ...suite.entrees] }))
   reussi(await parCtss(postParts, { generation: 1, parts: [...naissance.recouvrement.parts] }))
-  reussi(await parCtss(putSecteur, { id: secteur, nom: 'Vallée', bassin: null, uais: [] }))
-  for (const [membre, titre] of [
-    [anne.membre, 'titulaire'],
-    [brune.membre, 'binome'],
+  const sql = async (requete: string, valeurs: readonly unknown[] = []): Promise<unknown[]> => {
+    const client = new Client({ connectionString: base.url })
+    await client.connect()
+    try {
+      return (await client.query(requete, [...valeurs])).rows
+    } finally {
+      await client.end()
+    }
+  }
+  if (options.ecoles)
+    await sql(
+      `insert into etablissement (uai, nom, type, statut, etat, perimetre, academie, departement, commune) values
+       ($1, 'Collège de la Vallée', 'college', 'public', 'ouvert', true, '99', null, 'Rives'),
+       ($2, 'Lycée du Plateau', 'lycee', 'public', 'ouvert', true, '99', null, 'Rives')`,
+      [VALLEE, PLATEAU],
+    )
+  const uais = (uai: string): string[] => (options.ecoles ? [uai] : [])
+  reussi(await parCtss(putSecteur, { id: secteur, nom: 'Vallée', bassin: null, uais: uais(VALLEE) }))
+  if (plateau) reussi(await parCtss(putSecteur, { id: plateau, nom: 'Plateau', bassin: null, uais: uais(PLATEAU) }))
+  for (const [membre, titre, ou] of [
+    [anne.membre, 'titulaire', secteur],
+    [brune.membre, 'binome', secteur],
+    [carla.membre, 'titulaire', plateau],
   ] as const) {
+    if (ou === null) continue
     const affectation = {
       id: nouvelId(),
       membre,
       role: 'ass',
-      secteur,
+      secteur: ou,
       titre,
       quotite: 100,
       debut: jour,
@@ -311,7 +349,12 @@ export const unServiceReel = async (
     brune: laBrune,
     carla: laCarla,
     ctss: laCtss,
+    adjointe: lAdjointe,
     administrateur,
+    plateau,
+    racine: naissance.racine,
+    dossier,
+    sql,
     connecter,
     accueillir,
   }

@@ -1,6 +1,6 @@
 // Everything that lives between the opening of the keyring and the veil: the engine, her drafts, the search.
 import type { Session } from '../contract/session.ts'
-import { recoitDesEleves } from '../domain/acteur.ts'
+import { dirigeLeService, recoitDesEleves } from '../domain/acteur.ts'
 import { anneeScolaire } from '../domain/annee-scolaire.ts'
 import type { Id } from '../domain/identite.ts'
 import { estRefus } from '../domain/refus.ts'
@@ -9,12 +9,14 @@ import { creerBrouillons, type Brouillons } from './brouillons.ts'
 import { creerChercheur, type Chercheur } from './chercheur.ts'
 import type { Appeler } from './client.ts'
 import type { Horloge } from './clock.ts'
+import { tenirLeCoffreDuService } from './direction.ts'
 import type { Magasin, MagasinDuMembre } from './magasin.ts'
 import { avecPrudence } from './magasin-prudent.ts'
 import type { CoffreOuvert, Moteur, OptionsDuMoteur, OuvrirFlux } from './moteur.ts'
 import { creerOuvertures, type Ouvertures } from './ouvertures.ts'
 import { effacerLesListesPassees } from './liste/echeance.ts'
 import { creerIndex } from './recherche.ts'
+import { creerBureau, type BureauOuvert } from './saisines/bureau.ts'
 import { binomes, coffreDuSecteur, mesSecteurs } from './secteur.ts'
 import { identiteDe, type TrousseauOuvert } from './trousseau.ts'
 
@@ -27,6 +29,7 @@ export type SessionOuverte = {
   readonly brouillons: Brouillons
   readonly chercheur: Chercheur
   readonly ouvertures: Ouvertures
+  readonly bureau: BureauOuvert
   /** Once what this machine keeps and what the server has are open. */
   readonly prete: Promise<void>
   /** The network may have come back. */
@@ -55,8 +58,11 @@ const ouvrirLesCoffres = async (moteur: Moteur, annonce: Annonce): Promise<boole
   return !estRefus(await moteur.synchroniser(avancement))
 }
 
-/** The coffres that are hers to make when they are missing: `personnel`, and that of her sector for the school year. */
-const completer = async (moteur: Moteur, session: Session, personnel: Id, horloge: Horloge): Promise<void> => {
+/**
+ * The coffres that are hers to make when they are missing: `personnel`, and for the school year that of her sector, or
+ * that of the service for its heads. True when one of those has just been made: its door is still to be told.
+ */
+const completer = async (moteur: Moteur, session: Session, personnel: Id, horloge: Horloge): Promise<boolean> => {
   if (!moteur.coffre(personnel)) {
     await moteur.creerCoffre({
       genre: 'personnel',
@@ -67,13 +73,17 @@ const completer = async (moteur: Moteur, session: Session, personnel: Id, horlog
       pieces: [],
     })
   }
-  if (!recoitDesEleves(session.role) || session.role === 'stagiaire') return
+  if (dirigeLeService(session.role)) return tenirLeCoffreDuService(moteur, session, horloge.aujourdhui())
+  if (!recoitDesEleves(session.role) || session.role === 'stagiaire') return false
   const annee = anneeScolaire(horloge.aujourdhui())
+  let fait = false
   for (const secteur of mesSecteurs(moteur, session.membre)) {
     if (coffreDuSecteur(moteur, secteur.secteur, annee)) continue
     const autres = binomes(moteur, session, secteur)
     await moteur.creerCoffre({ genre: 'secteur', secteur: secteur.secteur, annee, autres, pieces: [] })
+    fait = true
   }
+  return fait
 }
 
 export const ouvrirSession = async (
@@ -126,6 +136,14 @@ export const ouvrirSession = async (
     surFaute: annonce.panne,
   })
   const ouvertures = creerOuvertures(magasin, appeler)
+  const bureau = creerBureau({
+    moteur,
+    magasin,
+    appeler,
+    horloge,
+    moi: session.membre,
+    surLecture: annonce.nouvelleVersion,
+  })
   await brouillons.charger()
 
   const apresReseau = async (): Promise<void> => {
@@ -140,10 +158,12 @@ export const ouvrirSession = async (
     const synchronise = await ouvrirLesCoffres(moteur, annonce)
     // another opening has taken its place: it must neither create nor announce
     if (ferme) return
-    if (synchronise) await completer(moteur, session, ouvert.trousseau.personnel, horloge)
+    const aAnnoncer = synchronise && (await completer(moteur, session, ouvert.trousseau.personnel, horloge))
     annonce.changer({ phase: 'ouvert', ouverture: null })
     if (synchronise) await apresReseau()
     void chercheur.demarrer().catch(annonce.panne)
+    if (synchronise) void bureau.rattraper().catch(annonce.panne)
+    if (aAnnoncer && (await moteur.vider()).enAttente === 0) await moteur.synchroniser()
     if (!ferme) arreter = moteur.suivre(moyens.ouvrirFlux)
   }
   const prete = deployer()
@@ -157,12 +177,14 @@ export const ouvrirSession = async (
     brouillons,
     chercheur,
     ouvertures,
+    bureau,
     prete,
     rattraper: async () => {
       await prete
       if (estRefus(await moteur.synchroniser())) return
       await moteur.vider()
       await apresReseau()
+      await bureau.rattraper()
     },
     fermer: () => {
       ferme = true

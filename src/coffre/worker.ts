@@ -11,11 +11,15 @@ import { creerMagasinAucun } from './magasin-aucun.ts'
 import { ouvrirMagasin } from './magasin-indexeddb.ts'
 import type { Magasin } from './magasin.ts'
 import { creerVerrouDOnglet } from './onglet.ts'
+import type { ClesDeVersion } from './porte-publique.ts'
 
 // The policy of this worker lets wasm in and no eval: without this zod would try one and be reported.
 z.config({ jitless: true })
 
 const BATTEMENT = 20_000
+
+/** Public halves of the release keys, written in by the build. */
+declare const __CLES_DE_VERSION__: ClesDeVersion
 
 const magasinDuNavigateur = async (postePartage: boolean): Promise<Magasin> => {
   if (postePartage) return creerMagasinAucun()
@@ -35,6 +39,7 @@ expose(
       addEventListener('online', battre)
     },
     verrou: creerVerrouDOnglet(),
+    clesDeVersion: __CLES_DE_VERSION__,
   }),
 )
 redire()

@@ -56,6 +56,8 @@ export const CorpsGarde = z.strictObject({
   genre: z.literal('garde'),
   format: z.literal(1),
   saisine: Id,
+  /** Number in the conversation of what she answered by the receipt; 0: what she did. */
+  n: z.int().min(0),
   le: Instant,
   texte: z.string().max(20_000),
 })

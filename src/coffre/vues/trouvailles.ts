@@ -2,6 +2,8 @@
 import type { Id } from '../../domain/identite.ts'
 import { typeDeNote } from '../../domain/nomenclature.ts'
 import type { Eleve, Responsable } from '../../domain/eleve.ts'
+import type { PieceSaisine } from '../../domain/piece.ts'
+import { estClose } from '../../domain/saisine-etat.ts'
 import type { LigneDossier, Trouvaille } from '../face.ts'
 import type { CoffreOuvert } from '../moteur.ts'
 import type { NoteTrouvee } from '../recherche.ts'
@@ -23,8 +25,43 @@ const personne = (coffre: Id, piece: Id, eleve: Eleve, responsable: Responsable)
   jour: null,
 })
 
-/** Every pupil and every person around them, ready to be compared; made again when the opened pieces change. */
+/** Of the pupil when there is one, else of whoever asks: who, never why. */
+const titreDeSaisine = ({ eleve, demandeur }: PieceSaisine): string => {
+  const nom = eleve ? nomDe(eleve) : ''
+  return nom || demandeur.nom || 'Saisine sans nom'
+}
+
+const deSaisine = (coffre: Id, piece: Id, contenu: PieceSaisine, extrait: string): Trouvaille => ({
+  genre: 'saisine',
+  coffre,
+  piece,
+  eleve: null,
+  titre: titreDeSaisine(contenu),
+  extrait,
+  jour: contenu.recueLe.slice(0, 10),
+})
+
+/** One that was carried over from a school year to the next is named once. */
+const nomsDesSaisines = (coffres: ReadonlyMap<Id, CoffreOuvert>): readonly Nomme[] => {
+  const parPiece = new Map<Id, Nomme>()
+  const ouverts = [...coffres.values()].filter(({ genre }) => genre === 'secteur' || genre === 'service')
+  for (const coffre of ouverts.toSorted((a, b) => (a.annee ?? 0) - (b.annee ?? 0))) {
+    for (const { piece, contenu } of piecesDe(coffre, 'saisine')) {
+      const mots = motsDe(`${contenu.eleve ? nomDe(contenu.eleve) : ''} ${contenu.demandeur.nom}`)
+      const trouvaille = deSaisine(coffre.coffre, piece, contenu, '')
+      if (mots.length > 0) parPiece.set(piece, { trouvaille, mots, ouvert: !estClose(contenu.etat) })
+    }
+  }
+  return [...parPiece.values()]
+}
+
+/** Every pupil, every person around them and every saisine, ready to be compared; made again when the opened pieces change. */
 export const listeDesNoms = (
+  coffres: ReadonlyMap<Id, CoffreOuvert>,
+  lignes: readonly LigneDossier[],
+): readonly Nomme[] => [...nomsDesDossiers(coffres, lignes), ...nomsDesSaisines(coffres)]
+
+const nomsDesDossiers = (
   coffres: ReadonlyMap<Id, CoffreOuvert>,
   lignes: readonly LigneDossier[],
 ): readonly Nomme[] =>
@@ -86,6 +123,9 @@ const noteLue = (
       jour: contenu.jour,
     }
   }
+  if (contenu.genre === 'saisine') {
+    return deSaisine(coffre.coffre, piece, contenu, extraitAutour(contenu.texte, saisis))
+  }
   return contenu.genre === 'tache' ? { ...commun, titre: contenu.libelle, extrait: '', jour: contenu.echeance } : null
 }
 
@@ -108,7 +148,8 @@ export const trouver = (
     if (notes.length >= limite) break
     const ouvert = sources.coffres.get(coffre)
     const note = ouvert && noteLue(ouvert, sources.lignes.get(coffre), piece, saisis)
-    if (note) notes.push(note)
+    // found by a name already: once is enough
+    if (note && !noms.some((nom) => nom.piece === piece && nom.genre === note.genre)) notes.push(note)
   }
   const places = Math.max(limite - notes.length, Math.ceil(limite / 2))
   return [...noms.slice(0, places), ...notes].slice(0, limite)

@@ -29,6 +29,8 @@ export const Recherche = ({ inputRef }: { inputRef: RefObject<HTMLInputElement |
   const aller = (trouvaille: Trouvaille) => {
     fermer()
     inputRef.current?.blur()
+    if (trouvaille.genre === 'saisine')
+      return void navigate({ to: paths.saisines, search: { ouverte: trouvaille.piece ?? undefined } })
     if (trouvaille.eleve === null) return void navigate({ to: paths.secteur, hash: trouvaille.piece ?? '' })
     void navigate({
       to: paths.dossier,
@@ -124,6 +126,13 @@ const Ligne = ({ trouvaille }: { trouvaille: Trouvaille }) => {
         <>
           <span className="nom">{trouvaille.titre}</span>
           {eleve && <span className="mention">, {eleveEtClasse(eleve)}</span>}
+        </>
+      )
+    case 'saisine':
+      return (
+        <>
+          <span className="nom">{trouvaille.titre}</span>
+          <span className="mention">, saisine, {quand}</span>
         </>
       )
     case 'note':

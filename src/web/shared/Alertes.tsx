@@ -17,6 +17,10 @@ const phrases = {
   'racine-differente':
     'Cet annuaire n’est pas celui de votre service. Rien n’est ouvert avec lui. Prévenez la direction du service social.',
   'cle-differente': 'La clé reçue pour un dossier n’est pas celle des autres membres\u00a0: ce dossier reste fermé.',
+  'depot-illisible':
+    'Un message arrivé par la page d’un établissement ne peut pas être ouvert\u00a0: il est abîmé, ou n’était pas pour vous. Il est gardé tel quel. Les autres sont intacts.',
+  'garde-sans-cle':
+    'Vous êtes de garde et une demande d’un autre secteur vous revient, mais la clé de ce secteur ne vous a pas encore été donnée. Prévenez la direction du service social.',
   'serrure-echangee':
     'Le serveur a montré une autre serrure que la vôtre\u00a0: rien n’a été fermé avec elle. Prévenez la direction du service social.',
   'bail-faux':
