@@ -77,5 +77,6 @@ export type VersLeWorker =
   | { readonly id: number; readonly quoi: Question; readonly entree: unknown }
   | { readonly arreter: true }
 export type VersLaPage =
+  | { readonly pret: true }
   | { readonly id: number; readonly avancement: Avancement }
   | { readonly id: number; readonly issue: unknown }

@@ -45,13 +45,22 @@ export const creerLien = (): Lien => {
   const worker = new Worker(policy.createScriptURL(workerUrl), { type: 'module', name: 'scelleur' })
   // an error of the code has a message; a worker that did not arrive has none
   worker.addEventListener('error', (faute) => casser(refuser(faute.message ? 'sans-cle' : 'reseau-absent')))
+  let avant: VersLeWorker[] | null = []
   worker.addEventListener('message', ({ data }: MessageEvent<VersLaPage>) => {
+    if ('pret' in data) {
+      for (const message of avant ?? []) worker.postMessage(message)
+      avant = null
+      return
+    }
     const attente = attentes.get(data.id)
     if ('avancement' in data) return attente?.avancer?.(data.avancement)
     attentes.delete(data.id)
     attente?.rendre(data.issue)
   })
-  const envoyer = (message: VersLeWorker): void => worker.postMessage(message)
+  const envoyer = (message: VersLeWorker): void => {
+    if (avant) avant.push(message)
+    else worker.postMessage(message)
+  }
   return {
     demander: (quoi, entree, avancer) =>
       new Promise((rendre) => {

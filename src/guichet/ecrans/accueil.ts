@@ -1,6 +1,8 @@
 import type { GuichetVu } from '../../contract/guichet.ts'
+import { aujourdhui } from '../clock.ts'
 import { type Contexte } from '../contexte.ts'
 import { el, isoler, tel, type Enfant } from '../dom.ts'
+import { joursDEcart } from '../dates.ts'
 import { joursDeLecture, lignesDePresence, type Ligne } from '../horaires.ts'
 import { alerte, bloc, danger, lienTexte } from '../pieces.ts'
 import { peutSceller } from '../lien.ts'
@@ -49,6 +51,13 @@ export const quiLira = (contexte: Contexte, ecole: GuichetVu): HTMLElement => {
     el('p', { class: 'grand exception' }, lira.exception),
     el('p', { class: 'grand' }, jours.length === 0 ? lira.joursInconnus : lira.jours(noms)),
   )
+}
+
+/** Said when the days of the wall are not those of this week: an absence, holidays. */
+const prochaineFois = (contexte: Contexte, { lecteur, passages }: GuichetVu): HTMLElement | null => {
+  const [passage] = passages
+  if (!passage || (lecteur === 'secteur' && joursDEcart(aujourdhui(), passage.jour) <= 7)) return null
+  return el('p', { class: 'lieu' }, contexte.phrases.accueil.prochaineFois(contexte.dates.jour(passage.jour)))
 }
 
 export const telephone = ({ phrases }: Contexte, numero: string | null): HTMLElement | null =>
@@ -111,7 +120,7 @@ export const accueil = (contexte: Contexte): Enfant[] => {
     ]
   const ecrire = ecole.etat.ouvert && peutSceller()
   return [
-    bloc(contexte, titre, ...lieu(contexte, ecole)),
+    bloc(contexte, titre, ...lieu(contexte, ecole), prochaineFois(contexte, ecole)),
     danger(contexte),
     ecole.etat.ouvert ? null : fermee(contexte, ecole),
     peutSceller() ? null : sansCle(contexte),

@@ -32,6 +32,7 @@ export const ar: Phrases = {
     heures: (debut, fin) => `من ${debut} إلى ${fin}`,
     unSurDeux: (jour) => `${jour} كل أسبوعين`,
     unJour: (jour) => `يوم ${jour}`,
+    prochaineFois: (jour) => `أقرب يوم تكون فيه هنا: ${jour}.`,
     sansJours: 'لم تُحدَّد أيامها بعد.',
     telephone: (numero) => `هاتف الخدمة الاجتماعية: ${numero}`,
     danger: 'هل أنت في خطر الآن؟',

@@ -31,6 +31,7 @@ export const en: Phrases = {
     heures: (debut, fin) => `from ${debut} to ${fin}`,
     unSurDeux: (jour) => `${jour}, every other week`,
     unJour: (jour) => jour,
+    prochaineFois: (jour) => `The next day she is there: ${jour}.`,
     sansJours: 'Her days are not listed yet.',
     telephone: (numero) => `Social service telephone: ${numero}`,
     danger: 'In danger right now?',

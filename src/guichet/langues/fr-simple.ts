@@ -32,6 +32,7 @@ export const frSimple: Phrases = {
     heures: (debut, fin) => `de ${debut} à ${fin}`,
     unSurDeux: (jour) => `${jour}, une semaine sur deux`,
     unJour: (jour) => `le ${jour}`,
+    prochaineFois: (jour) => `Elle est là : ${jour}.`,
     sansJours: 'On ne connaît pas encore ses jours.',
     telephone: (numero) => `Téléphone : ${numero}`,
     danger: 'Tu es en danger maintenant ?',

@@ -36,6 +36,7 @@ export const fr = {
     heures: (debut: string, fin: string) => `de ${debut} à ${fin}`,
     unSurDeux: (jour: string) => `${jour}, une semaine sur deux`,
     unJour: (jour: string) => `le ${jour}`,
+    prochaineFois: (jour: string) => `Prochain jour où elle est là : ${jour}.`,
     sansJours: 'Ses jours ne sont pas encore indiqués.',
     telephone: (numero: string) => `Téléphone du service social : ${numero}`,
     danger: 'En danger maintenant ?',

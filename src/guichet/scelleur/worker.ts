@@ -57,3 +57,5 @@ addEventListener('message', ({ data }: MessageEvent<VersLeWorker>) => {
   if ('arreter' in data) arrete = true
   else file = file.then(() => traiter(data))
 })
+// this module waits for its wasm before it can listen: what was said before would be lost
+dire({ pret: true })
