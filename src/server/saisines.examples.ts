@@ -40,7 +40,8 @@ export const unCoffreDeSecteur = async (
   return coffre
 }
 
-const nommer = async (v: Vivant, secteur: string, qui: Personne): Promise<void> => {
+/** In the annuaire: who may open the coffre of a sector. */
+export const nommer = async (v: Vivant, secteur: string, qui: Personne): Promise<void> => {
   const dit = {
     secteur,
     nom: 'Secteur',

@@ -15,7 +15,7 @@ import {
   uneEpoque,
   type UnCoffre,
 } from '../coffre.examples.ts'
-import { ANNEE } from '../saisines.examples.ts'
+import { ANNEE, nommer, unCoffreDeSecteur } from '../saisines.examples.ts'
 import { clesDe, inviter, SERVICE, unServiceVivant, type Personne, type Vivant } from '../vivant.examples.ts'
 import { DATES } from './monde.examples.ts'
 import { AILLEURS, COFFRES, NOMS, personne, type Lien, type Nom, type NomDeCoffre } from './personnes.ts'
@@ -40,6 +40,7 @@ export type MondeVivant = {
   readonly coffres: Readonly<Record<CoffreVivant, UnCoffre>>
   readonly secteur: string
   readonly poste: string
+  readonly porteDuCollege: UnCoffre
 }
 
 /** A session laid by hand, for those who hold nothing in the sealed half. */
@@ -143,7 +144,7 @@ const unSecteur = async (v: Vivant, gens: Record<Nom, Personne>): Promise<string
 }
 
 /** A school served by `referente`, hours of `collegue` and the account of its CPE. */
-const unCollege = async (v: Vivant, chef: Client, gens: Record<Nom, Personne>): Promise<void> => {
+const unCollege = async (v: Vivant, chef: Client, gens: Record<Nom, Personne>): Promise<UnCoffre> => {
   const secteur = nouvelId()
   await chef.query(
     "insert into etablissement (uai, nom, type, statut, perimetre) values ($1, 'x', 'college', 'public', true)",
@@ -157,6 +158,8 @@ const unCollege = async (v: Vivant, chef: Client, gens: Record<Nom, Personne>): 
     gens.cpe.membre,
     COLLEGE,
   ])
+  await nommer(v, secteur, gens.referente)
+  return unCoffreDeSecteur(v, secteur, gens.referente)
 }
 
 const envoyer = async (
@@ -210,6 +213,20 @@ const unCoffre = async (
   return coffre
 }
 
+/** Who is on duty now, and who was. */
+const unTour = async (v: Vivant, gens: Record<Nom, Personne>): Promise<void> => {
+  const tours = [
+    { membre: gens.garde.membre, debut: '2020-09-01T00:00:00Z', fin: '2999-09-01T00:00:00Z' },
+    { membre: gens.gardefinie.membre, debut: '2020-09-01T00:00:00Z', fin: '2021-09-01T00:00:00Z' },
+  ]
+  const { refus } = await v.appeler(
+    postAnnuaire,
+    { entrees: [v.annuaire.composer('garde', { tours }, [v.ctssd])] },
+    v.ctssd.jeton,
+  )
+  if (refus !== null) throw new Error(refus)
+}
+
 /** Sessions expire and accounts close last: all was signed before. */
 const finirLesSessions = async (chef: Client, gens: Record<Nom, Personne>): Promise<void> => {
   for (const nom of NOMS) {
@@ -243,11 +260,12 @@ export const creerMondeVivant = async (t: Scope): Promise<MondeVivant> => {
       fin: null,
     } as const
     await v.appeler(putAffectation, affectation, v.ctssd.jeton)
-    await unCollege(v, chef, gens)
+    const porteDuCollege = await unCollege(v, chef, gens)
     const coffres = {} as Record<CoffreVivant, UnCoffre>
     for (const nom of COFFRES_VIVANTS) coffres[nom] = await unCoffre(v, gens, nom, secteur)
+    await unTour(v, gens)
     await finirLesSessions(chef, gens)
-    return { v, gens, coffres, secteur, poste }
+    return { v, gens, coffres, secteur, poste, porteDuCollege }
   } finally {
     await chef.end()
   }
