@@ -8,6 +8,7 @@ export type GuichetImprime = {
   /** Whole address of its public page. */
   readonly adresse: string
   readonly presences: readonly Presence[]
+  /** Of the social service: nobody's own line hangs on a wall. */
   readonly telephone: string | null
 }
 

@@ -5,7 +5,7 @@ import type { AutreLangue, GuichetImprime } from '../../../ecrits/face.ts'
 import { MEGAOCTETS_DU_MOTEUR } from '../../../ecrits/poids.ts'
 import { now } from '../clock.ts'
 import { jourIso } from '../francais.ts'
-import { useService } from '../service.ts'
+import { type Service, useService } from '../service.ts'
 import { type Impression, useImpression } from './imprimer.ts'
 import './imprimes.css'
 
@@ -16,11 +16,18 @@ const LANGUES: Record<string, { readonly dit: string; readonly langues: readonly
   tout: { dit: 'Français, anglais et arabe', langues: ['en', 'ar'] },
 }
 
+/** The number that the public page gives: the secretary's or the heads', nobody else's. */
+const telephoneDuService = (service: Service | undefined): string | null => {
+  const personnes = service?.personnes.filter(({ actif, telephone }) => actif && telephone !== null) ?? []
+  const roles = ['secretaire', 'ctss-d', 'adjoint'] as const
+  return roles.flatMap((role) => personnes.find((p) => p.role === role)?.telephone ?? [])[0] ?? null
+}
+
 type Props = {
   uai: string
   nom: string
   commune: string
-  /** Of the public pages, without the school. */
+  /** Of the public pages, without the school; of this very host when it names none. */
   adresse: string
   presences: readonly PresenceDite[]
 }
@@ -37,7 +44,7 @@ export const ImprimesDuGuichet = ({ uai, nom, commune, adresse, presences }: Pro
   const guichet: GuichetImprime = {
     etablissement: nom,
     commune,
-    adresse: `${adresse}${uai}`,
+    adresse: new URL(`${adresse}${uai}`, location.href).href,
     presences: ici.map(({ jourDeSemaine, semaine, debut, fin, bureau }) => ({
       jourDeSemaine,
       semaine,
@@ -45,8 +52,7 @@ export const ImprimesDuGuichet = ({ uai, nom, commune, adresse, presences }: Pro
       fin,
       bureau,
     })),
-    telephone:
-      service?.personnes.find((p) => p.telephone && ici.some((une) => une.membre === p.membre))?.telephone ?? null,
+    telephone: telephoneDuService(service),
   }
   const langues = LANGUES[choix]?.langues ?? []
   return (
