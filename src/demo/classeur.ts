@@ -6,6 +6,7 @@ import type { Moteur } from '../coffre/moteur.ts'
 import { remplacer } from '../coffre/remplacement.ts'
 import { identiteDe, type Trousseau } from '../coffre/trousseau.ts'
 import type { Appeler } from '../coffre/client.ts'
+import { getCoffres } from '../contract/coffre.ts'
 import type { EntreeSignee } from '../contract/registre.ts'
 import { nouvelId } from '../crypto/identifiant.ts'
 import { moisDeRetention } from '../domain/annee-scolaire.ts'
@@ -41,15 +42,26 @@ const exiger = <T>(issue: T, quoi: string): Exclude<T, { refus: string }> => {
 
 const sansAvancement = (): void => undefined
 
-const unMoteur = async ({ trousseau, annuaire }: Caseload, appeler: Appeler): Promise<Moteur> => {
+/** The files of her pair need not be read to write her own. */
+const saufCeuxDuBinome =
+  (appeler: Appeler, estSien: (coffre: Id) => boolean): Appeler =>
+  async (endpoint, entree) => {
+    const issue = await appeler(endpoint, entree)
+    if (endpoint.path !== getCoffres.path || estRefus(issue)) return issue
+    const lus = getCoffres.output.parse(issue)
+    return { ...lus, coffres: lus.coffres.filter(({ coffre }) => estSien(coffre)) } as never
+  }
+
+const unMoteur = async ({ trousseau, annuaire }: Caseload, tout: Appeler): Promise<Moteur> => {
   const horloge = horlogeDuPoste
   const { service, membre } = trousseau
-  // Her machine knows the annuaire already: the files of her pair need not be read to write her own.
+  const appeler = saufCeuxDuBinome(tout, (id) => moteur.coffres().some(({ coffre }) => coffre === id))
+  // Her machine knows the annuaire already.
   const magasin = {
     ...(await creerMagasinAucun().duMembre({ service, membre }, horloge.maintenant())),
     lireAnnuaire: async () => annuaire,
   }
-  const moteur = await creerMoteur({
+  const moteur: Moteur = await creerMoteur({
     identite: identiteDe(trousseau),
     racine: trousseau.racine,
     magasin,
@@ -73,6 +85,13 @@ const toutEnvoyer = async (moteur: Moteur): Promise<void> => {
   throw new Error(`${enAttente} acts did not leave, ${refuses} refused: ${[...motifs].join(', ')}`)
 }
 
+/** Tells in the annuaire the door of the coffre just made, and gives those on duty their part of it. */
+const ouvrirLesPortes = async (moteur: Moteur): Promise<void> => {
+  await toutEnvoyer(moteur)
+  exiger(await moteur.synchroniser(), 'the doors')
+  await moteur.courrier.attendre()
+}
+
 export const classer = async (travail: Caseload): Promise<Classe> => {
   const { trousseau, secteur, annee, aujourdhui } = travail
   const { appeler } = ouvrirSeance(travail.url, travail.jeton)
@@ -92,6 +111,7 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
       fin: null,
     }))
     exiger(await moteur.creerCoffre({ ...vides, genre: 'service', annee, autres }), 'coffre service')
+    await ouvrirLesPortes(moteur)
   }
   const clos: Id[] = []
   if (secteur && binome) {
@@ -107,6 +127,7 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
       await moteur.creerCoffre({ genre: 'secteur', secteur: secteur.id, annee, autres: [binome], pieces: aNoter }),
       'coffre secteur',
     )
+    await ouvrirLesPortes(moteur)
     for (const dossier of travail.dossiers) {
       const { nom, prenom, naissance, uai } = dossier.eleve
       const contenu = piecesDuDossier(dossier, secteur.id, aujourdhui, nouvelId)

@@ -198,6 +198,14 @@ test('the fictitious service is born, and its people find their files', async (t
     const calendrier = await obtenir(seance.appeler, getCalendrier, {})
     assert.deepEqual([calendrier.zone, calendrier.zoneDesFeries], ['Fictive', 'Métropole'])
     assert.ok(calendrier.vacances.every(({ libelle }) => libelle.endsWith('(calendrier fictif)')))
+    // each page has a door, and those on duty a part of it
+    assert.ok(
+      moteur
+        .annuaire()
+        .secteurs()
+        .every(({ porte }) => porte !== null),
+    )
+    assert.ok((await compter('select count(*) n from porte_part')) > 12)
     const responsables = moteur.annuaire().secteur(secteurDuService('096'))
     assert.deepEqual([responsables?.uais, responsables?.membres.length], [[], 3])
     moteur.fermer()
