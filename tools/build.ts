@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { clesDuBundle } from './cle-de-version.ts'
 import { ROOT } from './files.ts'
 
@@ -38,7 +39,7 @@ export const buildFront = async (): Promise<void> => {
     if (existsSync(front.stamp) && readFileSync(front.stamp, 'utf8') === sources) continue
     await viteBuild(front)
     if (front === SCREENS) await writeShell(sources)
-    for (const file of filesBelow(front.out)) compress(file)
+    await Promise.all(filesBelow(front.out).map(compress))
     writeFileSync(front.stamp, sources)
   }
 }
@@ -86,14 +87,35 @@ const writeShell = async (version: string): Promise<void> => {
   writeFileSync(join(STATIC, 'service-worker.js'), shell + code)
 }
 
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+
 /** Beside each file that gains by it, for the server to send as it is. Level 9: 11 is ten times slower for 3 % less. */
-const compress = (file: string): void => {
+const compress = async (file: string): Promise<void> => {
   if (!/\.(html|js|css|svg|json|wasm|ttf)$/.test(file)) return
   const plain = readFileSync(file)
   if (plain.length < 1024) return
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
-  writeFileSync(`${file}.br`, brotliCompressSync(plain, { params }))
-  writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }))
+  const forms = { br: () => brotli(plain, { params }), gz: () => zip(plain, { level: 9 }) }
+  await Promise.all(
+    Object.entries(forms).map(async ([extension, make]) => {
+      const target = `${file}.${extension}`
+      const kept = join(KEPT, basename(target))
+      if (existsSync(kept)) return copyFileSync(kept, target)
+      writeFileSync(target, await make())
+      if (plain.length > HEAVY) keep(target, kept)
+    }),
+  )
+}
+
+/** Four seconds for the compiler of Typst, the same at each build: its name carries the hash of what it holds. */
+const KEPT = join(ROOT, 'dist/compressed')
+const HEAVY = 4_000_000
+const keep = (file: string, kept: string): void => {
+  mkdirSync(KEPT, { recursive: true })
+  // whole or not at all
+  copyFileSync(file, `${kept}.part`)
+  renameSync(`${kept}.part`, kept)
 }
 
 if (import.meta.main) await buildFront()

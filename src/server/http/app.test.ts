@@ -135,11 +135,13 @@ const unFront = () => {
   writeFileSync(join(web, 'assets', 'index-abc.js'), 'void 0')
   writeFileSync(join(web, 'assets', 'index-abc.js.br'), 'brotli')
   writeFileSync(join(web, 'assets', 'worker-abc.js'), 'void 0')
+  writeFileSync(join(web, 'assets', 'ecrits-abc.js'), 'void 0')
+  writeFileSync(join(web, 'assets', 'moteur-abc.wasm'), 'wasm')
   writeFileSync(join(v.dataDir, 'front-secret.txt'), 'secret')
   return web
 }
 
-test('pages run no wasm and no eval; only the worker’s own file gets wasm', async (t) => {
+test('pages run no wasm and no eval; only the workers’ own files get wasm, and the one that writes reaches nobody', async (t) => {
   const base = await uneBase(t)
   await ecrireDeploiement({ adminUrl: base.url, horloge: horlogeDuSysteme }, 'production')
   const serveur = await startServer({
@@ -161,6 +163,12 @@ test('pages run no wasm and no eval; only the worker’s own file gets wasm', as
     assert.doesNotMatch(await csp(page), /unsafe/u)
   }
   assert.match(await csp('/assets/worker-abc.js'), /script-src 'self' 'wasm-unsafe-eval';/u)
+  const ecrits = await csp('/assets/ecrits-abc.js')
+  assert.match(ecrits, /script-src 'self' 'wasm-unsafe-eval';/u)
+  assert.match(ecrits, /connect-src 'none'/u)
+  const moteur = await lire('/assets/moteur-abc.wasm')
+  assert.equal(moteur.headers.get('content-type'), 'application/wasm')
+  assert.match(moteur.headers.get('cache-control') ?? '', /immutable/u)
   assert.equal((await lire('/dossiers')).headers.get('cache-control'), 'no-cache')
   assert.match((await lire('/assets/index-abc.js')).headers.get('cache-control') ?? '', /immutable/u)
   assert.equal((await lire('/assets/index-abc.js', 'gzip, br')).headers.get('content-encoding'), 'br')
