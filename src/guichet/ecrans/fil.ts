@@ -4,7 +4,7 @@ import { type Contexte } from '../contexte.ts'
 import { el, tel, type Enfant } from '../dom.ts'
 import type { EchangeLu, Fil, RefusDEnvoi, RefusDuRecu } from '../face.ts'
 import { parler } from '../parler.ts'
-import { alerte, bloc, bouton, champ, coche, texteLong } from '../pieces.ts'
+import { alerte, bloc, bouton, coche, texteLong } from '../pieces.ts'
 import { direAvancement } from './envoi.ts'
 
 export const saisieDuRecu = (contexte: Contexte): Enfant[] => {
@@ -28,21 +28,34 @@ export const saisieDuRecu = (contexte: Contexte): Enfant[] => {
     'reseau-absent': contexte.phrases.ailleurs.panneTexte,
   }
   const envoyer = bouton(recu.ouvrir, () => void ouvrir())
-  const saisie = champ({
-    label: recu.champ,
-    aide: recu.aide,
-    valeur: contexte.suite.saisie,
-    long: 120,
-    changer: (v) => (contexte.suite.saisie = v),
+  const saisie = el('textarea', {
+    id: 'recu',
+    class: 'fr-input court',
+    rows: '2',
+    maxlength: '120',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    autocorrect: 'off',
+    spellcheck: 'false',
+    translate: 'no',
+    dir: 'ltr',
+    'aria-describedby': 'recu-aide',
+    input: () => (contexte.suite.saisie = saisie.value),
+    keydown: (evenement) => {
+      if (!(evenement instanceof KeyboardEvent) || evenement.key !== 'Enter' || evenement.isComposing) return
+      evenement.preventDefault()
+      if (!envoyer.disabled) void ouvrir()
+    },
   })
-  saisie.addEventListener('keydown', (evenement) => {
-    if (evenement.key === 'Enter' && !evenement.isComposing) envoyer.click()
-  })
-  const entree = saisie.querySelector('input')
-  for (const attribut of ['autocapitalize', 'autocorrect']) entree?.setAttribute(attribut, 'off')
-  entree?.setAttribute('translate', 'no')
-  entree?.setAttribute('dir', 'ltr')
-  return [bloc(contexte, { titre: recu.titre, niveau: 'h1' }, saisie), etat, envoyer]
+  saisie.value = contexte.suite.saisie
+  const cinqMots = el(
+    'div',
+    { class: 'champ' },
+    el('label', { for: 'recu' }, recu.champ),
+    el('p', { class: 'aide', id: 'recu-aide' }, recu.aide),
+    saisie,
+  )
+  return [bloc(contexte, { titre: recu.titre, niveau: 'h1' }, cinqMots), etat, envoyer]
 }
 
 const ligne = ({ phrases: { recu, page }, dates }: Contexte, echange: EchangeLu): HTMLElement => {
@@ -105,7 +118,13 @@ export const fil = (contexte: Contexte, lu: Fil, nouvelle: 'parti' | 'entre-temp
     bloc(
       contexte,
       { titre: recu.titre, niveau: 'h1' },
-      nouvelle === null ? null : alerte(el('p', {}, nouvelle === 'parti' ? recu.parti : recu.entreTemps)),
+      nouvelle === null
+        ? null
+        : el(
+            'div',
+            { class: nouvelle === 'parti' ? 'alerte bien' : 'alerte', role: 'status' },
+            el('p', {}, nouvelle === 'parti' ? recu.parti : recu.entreTemps),
+          ),
       el('p', { class: 'grand' }, recu.etat[lu.etat]),
       el(
         'ol',
