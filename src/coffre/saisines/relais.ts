@@ -122,6 +122,8 @@ export const passerLeRelais = async (
   a: Confrere,
   mots: string,
 ): Promise<{ readonly fait: true } | Refus<RefusDuRelais>> => {
+  // all that was written until now goes with it
+  if (estRefus(await bureau.moteur.courrier.relever())) return refuser('reseau-absent')
   const trouvee = await recueillir(bureau, piece)
   if (!trouvee) return refuser('saisine-inconnue')
   const dit = mots.trim().slice(0, 500)

@@ -142,7 +142,10 @@ export const trouver = (
 ): readonly Trouvaille[] => {
   const saisis = motsDe(texte)
   if (saisis.length === 0) return []
-  const noms = chercherParNom(sources.noms, saisis)
+  const deSaisines = sources.noms.filter(({ trouvaille }) => trouvaille.genre === 'saisine')
+  const deDossiers = sources.noms.filter(({ trouvaille }) => trouvaille.genre !== 'saisine')
+  // a name well written in a saisine must not hide the file where it is written otherwise
+  const noms = [...chercherParNom(deDossiers, saisis), ...chercherParNom(deSaisines, saisis)]
   const notes: Trouvaille[] = []
   for (const { coffre, piece } of sources.notes) {
     if (notes.length >= limite) break
