@@ -104,7 +104,7 @@ export type ApercuDeListe = {
   readonly inchanges: number
   /** Adults, each counted once for each pupil. */
   readonly responsables: number
-  /** Pupils whose adults are no longer the same. */
+  /** Pupils already held whose adults are no longer the same. */
   readonly responsablesChanges: number
   readonly avertissements: readonly Avertissement[]
   readonly ambigus: readonly Ambigu[]

@@ -55,8 +55,8 @@ const apercu = (question: Question, ensemble: Ensemble, tenus: Tenus): Omit<Aper
     if (avant && avant.classe !== lu.classe) compte.changements += 1
     else if (avant && JSON.stringify(avant.eleve) !== JSON.stringify(lu.eleve)) compte.corrections += 1
     else if (avant) compte.inchanges += 1
-    const siens = ranger(adultes.get(lu.eleve.cle) ?? [])
-    const anciens = ranger((avant && tenus.adultes.get(avant.eleve.cle)) ?? [])
+    if (!avant) continue
+    const [siens, anciens] = [adultes.get(lu.eleve.cle), tenus.adultes.get(avant.eleve.cle)].map((a) => ranger(a ?? []))
     if (JSON.stringify(siens) !== JSON.stringify(anciens)) compte.responsablesChanges += 1
   }
   const parNom = new Map<string, number>()

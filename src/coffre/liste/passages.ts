@@ -11,6 +11,15 @@ import type { EleveLu } from './source.ts'
 const parNaissance = ({ nom, prenom, naissance }: Pick<Eleve, 'nom' | 'prenom' | 'naissance'>): string | null =>
   naissance && `${lettres(nom)}|${lettres(prenom)}|${naissance}`
 
+/** An INE mistyped is that of another child: something else must agree. */
+const ressemble = (a: Eleve, { eleve: b }: EleveLu): boolean =>
+  (a.naissance !== null && a.naissance === b.naissance) ||
+  lettres(a.prenom) === lettres(b.prenom) ||
+  [b.nom, b.usage].some((nom) => lettres(nom) === lettres(a.nom))
+
+/** « 4e B », « 4B » and « 4 b » are one class. */
+const classePliee = (classe: string): string => lettres(classe).replace(/^(\d)(?:ieme|eme|e)(?=.)/u, '$1')
+
 /** Found; or `peut-etre`, of that name without a birth date to tell: of her nothing is said. */
 type Trouve = EleveLu | 'peut-etre' | null
 
@@ -30,8 +39,8 @@ const chercheur = (eleves: readonly EleveLu[]) => {
     if (usage !== '') ajouter(parNaissance({ nom: usage, prenom, naissance }), lu)
   }
   return (eleve: Eleve): Trouve => {
-    const parIne = eleve.ine === null ? null : index.get(`ine ${eleve.ine}`)
-    const trouve = parIne ?? index.get(parNaissance(eleve) ?? '')
+    const parIne = (eleve.ine !== null && index.get(`ine ${eleve.ine}`)) || null
+    const trouve = parIne && ressemble(eleve, parIne) ? parIne : index.get(parNaissance(eleve) ?? '')
     return trouve ?? (noms.has(lettres(eleve.nom + eleve.prenom)) ? 'peut-etre' : null)
   }
 }
@@ -55,7 +64,7 @@ export const passagesDe = (moteur: Moteur, uai: string, eleves: readonly EleveLu
     const commun = { dossier: coffre.coffre, eleve: { nom, prenom }, avant }
     if (trouve === 'peut-etre') return []
     if (!trouve) return eleve.uai === uai ? [{ ...commun, apres: null }] : []
-    const memeClasse = lettres(eleve.classe) === lettres(trouve.classe)
+    const memeClasse = classePliee(eleve.classe) === classePliee(trouve.classe)
     return eleve.uai === uai && memeClasse ? [] : [{ ...commun, apres: { uai, classe: trouve.classe } }]
   })
 }

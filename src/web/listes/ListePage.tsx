@@ -50,9 +50,9 @@ const Lecteurs = ({ ecole }: { ecole: Etablissement }) => {
   return (
     <div className="liste__lecteurs">
       <p>
-        Cette liste reste scellée dans le secteur&nbsp;: {enumerer(noms)} {noms.length === 1 ? 'pouvez' : 'peuvent'} la
-        lire, ni l’établissement, ni le serveur. Elle est remplacée à chaque export et effacée après le
-        31&nbsp;août&nbsp;{annee + 1}, à la première ouverture du secteur.
+        Cette liste reste scellée dans le secteur&nbsp;: {enumerer(noms)} pouvez la lire, personne d’autre, ni
+        l’établissement, ni le serveur. Elle est remplacée à chaque export, et effacée après le 31&nbsp;août&nbsp;
+        {annee + 1}, à la première ouverture du secteur.
       </p>
       <p>
         Elle sert à ouvrir un dossier sans retaper, et à trouver la classe d’un élève. Les responsables restent
@@ -81,10 +81,10 @@ const Travail = ({ ecole }: { ecole: Etablissement }) => {
         <h2 className="section-head" id="donner" tabIndex={-1} ref={travail.titre}>
           {tenue ? 'Donner une nouvelle liste' : `Donner la liste de ${anneeDite(anneeScolaire(jourIso(now())))}`}
         </h2>
-        {etape.genre !== 'apercu' && <Depot occupe={occupe} onFichiers={(fichiers) => void travail.lire(fichiers)} />}
         {occupe && <Avancee etape={etape} onArreter={travail.arreter} />}
         {etape.genre === 'refus' && <Alert severity="error" small description={etape.phrase} className="fr-mt-2w" />}
         {etape.genre === 'fini' && <Alert severity="success" small description={etape.phrase} className="fr-mt-2w" />}
+        {etape.genre !== 'apercu' && <Depot occupe={occupe} onFichiers={(fichiers) => void travail.lire(fichiers)} />}
         {etape.genre === 'apercu' && (
           <Apercu
             apercu={etape.apercu}

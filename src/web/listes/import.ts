@@ -5,7 +5,7 @@ import { anneeScolaire } from '../../domain/annee-scolaire.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { now } from '../shared/clock.ts'
 import { useFace } from '../shared/coffre.tsx'
-import { jourIso, pluriel } from '../shared/francais.ts'
+import { jourIso, nombre, pluriel } from '../shared/francais.ts'
 import { type Etablissement, useService } from '../shared/service.ts'
 import { phraseDuRefus, phrasesDImport } from './mots.ts'
 
@@ -25,7 +25,9 @@ const finDite = (classes: number, changees: number, passages: number): string =>
   [
     changees === 0
       ? `La liste était à jour\u00a0: rien n’a changé dans ses ${pluriel(classes, 'classe')}.`
-      : `Liste importée\u00a0: ${pluriel(changees, 'classe a changé', 'classes ont changé')}, ${pluriel(classes, 'classe')} en tout.`,
+      : changees === classes
+        ? `Liste importée\u00a0: ${pluriel(classes, 'classe')}.`
+        : `Liste importée\u00a0: ${pluriel(changees, 'classe a changé', 'classes ont changé')}. Elle en a ${nombre(classes)}.`,
     passages > 0 ? `${pluriel(passages, 'dossier a suivi', 'dossiers ont suivi')} le changement de classe.` : '',
   ]
     .join(' ')
