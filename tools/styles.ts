@@ -1,12 +1,14 @@
 // What the build does to the DSFR's styles (PostCSS).
-type Node = { toString(): string; remove(): unknown }
-type Rule = Node & { selectors: string[] }
-type Declaration = { prop: string; value: string; remove(): unknown }
-type Root = {
-  walkRules(visit: (rule: Rule) => void): void
-  walkDecls(visit: (declaration: Declaration) => void): void
-  walkAtRules(visit: (rule: Node & { nodes?: unknown[] }) => void): void
+type Node = {
+  readonly type: string
+  readonly nodes?: readonly unknown[] | undefined
+  readonly prop?: string
+  readonly value?: string
+  selectors?: string[]
+  toString(): string
+  remove(): unknown
 }
+type Root = { walk(visit: (node: Node) => void): unknown }
 
 /** The State's typeface is reserved to the State: the neutral brand reads in Public Sans. */
 export const marqueNeutre = {
@@ -33,26 +35,25 @@ const variables = (text: string): string[] => text.match(/var\((--[\w-]+)/g)?.ma
 export const onlyUsed = (used: ReadonlySet<string>) => ({
   postcssPlugin: 'only-used',
   OnceExit: (root: Root) => {
-    root.walkRules((rule) => {
-      const kept = rule.selectors.filter((selector) => classes(selector).every((name) => used.has(name.slice(1))))
-      if (kept.length === 0) rule.remove()
-      else if (kept.length < rule.selectors.length) rule.selectors = kept
+    root.walk((node) => {
+      if (node.type !== 'rule' || !node.selectors) return
+      const kept = node.selectors.filter((selector) => classes(selector).every((name) => used.has(name.slice(1))))
+      if (kept.length === 0) node.remove()
+      else if (kept.length < node.selectors.length) node.selectors = kept
     })
+    // a variable may be asked for by another alone
     for (let removed = true; removed;) {
       removed = false
       const asked = new Set<string>()
-      root.walkDecls(({ value }) => variables(value).forEach((name) => asked.add(name)))
-      root.walkDecls((declaration) => {
-        if (!declaration.prop.startsWith('--') || asked.has(declaration.prop)) return
-        declaration.remove()
+      root.walk(({ value = '' }) => variables(value).forEach((name) => asked.add(name)))
+      root.walk((node) => {
+        if (node.type !== 'decl' || !node.prop?.startsWith('--') || asked.has(node.prop)) return
+        node.remove()
         removed = true
       })
     }
-    root.walkRules((rule) => {
-      if ((rule as unknown as { nodes: unknown[] }).nodes.length === 0) rule.remove()
-    })
-    root.walkAtRules((rule) => {
-      if (rule.nodes?.length === 0) rule.remove()
+    root.walk((node) => {
+      if (node.nodes?.length === 0) node.remove()
     })
   },
 })
