@@ -31,6 +31,7 @@ const AFFECTATIONS: readonly Ligne[] = secteurs.flatMap(([secteur, service]) => 
   ...SANS_POUVOIR.filter((poste) => poste.secteur === secteur).map(() => ({ service, ligne: 'un poste' })),
 ])
 const DES_SECTEURS: readonly Ligne[] = secteurs.map(([, service]) => ({ service }))
+const DES_ECOLES: readonly Ligne[] = [...DES_SECTEURS, { service: ICI }]
 const GUICHETS: readonly Ligne[] = secteurs.map(([secteur, service]) => ({ service, a: EN_POSTE[secteur] }))
 const SIENNES: readonly Ligne[] = COMPTES.map((ligne) => ({ ...ligne, ligne: 'la sienne' }))
 const PRESENCES: readonly Ligne[] = COMPTES.map(({ service, a = [] }) => ({
@@ -99,10 +100,10 @@ export const cellulesEnMasse = (): readonly Cellule[] => [
   ...ouverte(
     'secteur_etablissement',
     'modifier',
-    DES_SECTEURS,
+    DES_ECOLES,
     (nom) => `update secteur_etablissement set secteur = '${sonSecteur(nom)}'`,
   ),
-  ...ouverte('secteur_etablissement', 'effacer', DES_SECTEURS, vider('secteur_etablissement')),
+  ...ouverte('secteur_etablissement', 'effacer', DES_ECOLES, vider('secteur_etablissement')),
   ...ouverte('affectation', 'modifier', AFFECTATIONS, changer('affectation', 'quotite = 60')),
   ...ouverte('critere_etablissement', 'modifier', uneParService, changer('critere_etablissement', 'present = false')),
   ...ouverte('critere_etablissement', 'effacer', uneParService, vider('critere_etablissement')),

@@ -14,7 +14,7 @@ import {
   type Nom,
   type NomDeCoffre,
 } from './personnes.ts'
-import { ecoleDe, idDe, idDuCoffre } from './territoire.examples.ts'
+import { AUTRE_ECOLE, ecoleDe, idDe, idDuCoffre } from './territoire.examples.ts'
 
 const ID = idDe('neuf')
 const OCTET = "'\\x00'"
@@ -108,18 +108,25 @@ const enGarde = (nom: Nom): Cellule[] => {
 }
 
 const desEcoles = (nom: Nom): Cellule[] => {
-  const depose = (secteur: 'secteurun' | 'secteurdeux', coffre: NomDeCoffre, lecteur: string): string =>
+  const depose = (uai: string, coffre: NomDeCoffre, lecteur: string): string =>
     quand(
-      `priv.deposer_du_personnel('${ecoleDe(secteur)}', '${idDuCoffre(coffre)}', 1, array['${ID}'], array[${OCTET}::bytea], true, '${lecteur}')`,
+      `priv.deposer_du_personnel('${uai}', '${idDuCoffre(coffre)}', 1, array['${ID}'], array[${OCTET}::bytea], true, '${lecteur}')`,
       'r is null',
     )
   const f = 'priv.deposer_du_personnel'
   const siens = attenduFonction(nom, 'priv.saisines_du_personnel', ICI)
   return [
-    cellule(nom, f, 'à la porte de son école', attenduFonction(nom, f, ICI), depose('secteurun', 'secteur', 'garde')),
-    cellule(nom, f, 'd’une autre école', 'rien', depose('secteurdeux', 'secteur', 'garde')),
-    cellule(nom, f, 'à une autre porte', 'rien', depose('secteurun', 'direction', 'garde')),
-    cellule(nom, f, 'lue par une autre', 'rien', depose('secteurun', 'secteur', 'secteur')),
+    cellule(
+      nom,
+      f,
+      'à la porte de son école',
+      attenduFonction(nom, f, ICI),
+      depose(ecoleDe('secteurun'), 'secteur', 'garde'),
+    ),
+    cellule(nom, f, 'd’une autre école du secteur', 'rien', depose(AUTRE_ECOLE, 'secteur', 'garde')),
+    cellule(nom, f, 'd’une école d’un autre secteur', 'rien', depose(ecoleDe('secteurdeux'), 'secteur', 'garde')),
+    cellule(nom, f, 'à une autre porte', 'rien', depose(ecoleDe('secteurun'), 'direction', 'garde')),
+    cellule(nom, f, 'lue par une autre', 'rien', depose(ecoleDe('secteurun'), 'secteur', 'secteur')),
     cellule(
       nom,
       'priv.saisines_du_personnel',

@@ -34,7 +34,9 @@ export const REMPLACEE: Readonly<Record<keyof typeof SECTEURS, string>> = {
   secteurdailleurs: 'temoindailleurs',
 }
 
-export const ECOLES = ['0900001A', '1900001A', '2900001A', '1901001A']
+/** A second one in the first sector: whoever files for hers does not file for this one. */
+export const AUTRE_ECOLE = '1900002B'
+export const ECOLES = ['0900001A', '1900001A', '2900001A', '1901001A', AUTRE_ECOLE]
 /** The school of a sector. */
 export const ecoleDe = (secteur: keyof typeof SECTEURS): string =>
   `${secteur === 'secteurdeux' ? '2' : '1'}${SECTEURS[secteur]}001A`
