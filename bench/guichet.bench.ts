@@ -36,7 +36,7 @@ const poids = (): number => {
   return [...files].reduce((sum, file) => sum + compressed(file), 0)
 }
 
-/** The 3G of a bus, and the processor of a telephone of five years ago. */
+/** The 3G of a bus, and the processor of a telephone of five years ago; the browser slows the page's, not the worker's. */
 const ralentir = async (page: Page): Promise<void> => {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Network.enable')
@@ -57,7 +57,7 @@ const secondes = async (faire: () => Promise<unknown>): Promise<number> => {
 }
 
 const visiter = async (page: Page, adresse: string): Promise<Mesure[]> => {
-  const lent = 'slow 3G, processor slowed 4 times'
+  const lent = 'slow 3G, processor of the page slowed 4 times'
   const continuer = page.getByRole('button', { name: 'Continuer' })
   const contenu = await secondes(async () => {
     await page.goto(adresse, { waitUntil: 'commit' })

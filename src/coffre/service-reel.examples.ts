@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { putPersonnel } from '../contract/presence.ts'
 import { postAnnuaire, postParts } from '../contract/registre.ts'
 import { putAffectation, putSecteur } from '../contract/service.ts'
 import { postSiege, putSiege } from '../contract/session.ts'
@@ -12,6 +13,7 @@ import { nouvelId } from '../crypto/identifiant.ts'
 import { nouvellePhrase } from '../crypto/phrase.ts'
 import { nouveauCode } from '../crypto/serrure.ts'
 import type { Role } from '../domain/acteur.ts'
+import type { Fonction } from '../domain/fonction.ts'
 import type { Id } from '../domain/identite.ts'
 import { estRefus, type Refus } from '../domain/refus.ts'
 import { uneBase } from '../server/base/essais.ts'
@@ -73,6 +75,8 @@ export type ServiceReel = {
   connecter(personne: Personne): Promise<Appeler>
   /** One more, certified; before any machine has written in the annuaire. */
   accueillir(nom: string, role: Role): Promise<Personne>
+  /** A professional of a school with an account: no keyring. */
+  accueillirDuPersonnel(nom: string, fonction: Fonction, uai: string): Promise<Personne>
 }
 
 export const reussi = <T>(issue: T): Exclude<T, Refus> => {
@@ -190,7 +194,12 @@ export type Lieu = {
 
 export const unServiceReel = async (
   t: Scope,
-  options: { readonly staticDir?: string; readonly lieu?: Lieu; readonly ecoles?: boolean } = {},
+  options: {
+    readonly staticDir?: string
+    readonly guichetDir?: string
+    readonly lieu?: Lieu
+    readonly ecoles?: boolean
+  } = {},
 ): Promise<ServiceReel> => {
   const fins: (() => Promise<void>)[] = []
   // The server leaves before the base is dropped under it.
@@ -219,7 +228,7 @@ export const unServiceReel = async (
       mode: 'demo',
       dataDir: dossier,
       staticDir: options.staticDir ?? dossier,
-      guichetDir: dossier,
+      guichetDir: options.guichetDir ?? dossier,
     })
   const serveur = await (options.lieu ? options.lieu.lancer(dossier) : ici())
   fins.push(async () => {
@@ -342,6 +351,16 @@ export const unServiceReel = async (
     reussi(await parCtss(postAnnuaire, { entrees: suite.entrees.slice(dites) }))
     return elle
   }
+  const accueillirDuPersonnel = async (nom: string, fonction: Fonction, uai: string): Promise<Personne> => {
+    const membre = nouvelId()
+    const identifiant = nom.toLowerCase()
+    const { invitation } = reussi(
+      await parAdmin(postSiege, { membre, identifiant, nom, prenom: 'Sacha', role: 'personnel' }),
+    )
+    const elle = await prendreSiegeSansTrousseau(url, membre, identifiant, invitation)
+    reussi(await parCtss(putPersonnel, { membre, uai, fonction }))
+    return elle
+  }
   return {
     url,
     secteur,
@@ -357,5 +376,6 @@ export const unServiceReel = async (
     sql,
     connecter,
     accueillir,
+    accueillirDuPersonnel,
   }
 }

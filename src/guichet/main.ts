@@ -96,7 +96,7 @@ const contexte: Contexte = {
   commencer: (emetteur) => {
     etat.reponses ??= nouvellesReponses(emetteur)
     if (etat.reponses.emetteur !== emetteur) etat.reponses = nouvellesReponses(emetteur)
-    contexte.lien()
+    verifierDeja()
     montrer({ vue: 'question', etape: etapesDe(etat.reponses)[0] ?? 'recit' }, true)
   },
   lien: () => {
@@ -122,6 +122,13 @@ const contexte: Contexte = {
       if (!lu) direSansVoix(bloc)
     })
   },
+}
+
+/** While she writes: the worker comes, and checks whose door it is. */
+const verifierDeja = (): void => {
+  if (!etat.ecole) return
+  const { uai, service, lecteur } = etat.ecole
+  void contexte.lien().demander('verifier', { uai, service, lecteur })
 }
 
 /** Said once, in words, where it was asked. */
