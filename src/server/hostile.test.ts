@@ -6,8 +6,11 @@ import * as contratCoffre from '../contract/coffre.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { postPieces } from '../contract/enveloppe.ts'
 import * as contratEnveloppe from '../contract/enveloppe.ts'
+import * as contratGuichet from '../contract/guichet.ts'
+import * as contratPresence from '../contract/presence.ts'
 import { postJournal } from '../contract/registre.ts'
 import * as contratRegistre from '../contract/registre.ts'
+import * as contratSaisine from '../contract/saisine.ts'
 import * as contratService from '../contract/service.ts'
 import { getSession } from '../contract/session.ts'
 import * as contratSession from '../contract/session.ts'
@@ -23,7 +26,10 @@ const estEndpoint = (x: unknown): x is Endpoint =>
 const ENDPOINTS: readonly Endpoint[] = [
   contratCoffre,
   contratEnveloppe,
+  contratGuichet,
+  contratPresence,
   contratRegistre,
+  contratSaisine,
   contratService,
   contratSession,
 ]
@@ -102,13 +108,13 @@ test('whatever is sent to any address, by somebody or by nobody, gets a clear an
       }
     }
   }
-  assert.ok(ENDPOINTS.length >= 30, `${ENDPOINTS.length} endpoints`)
+  assert.ok(ENDPOINTS.length >= 55, `${ENDPOINTS.length} endpoints`)
   assert.ok(faites > 1_000, `${faites} requests`)
 })
 
 test('without a session every address but the door answers the same thing, whatever is sent', async () => {
   const vus = new Set<string>()
-  for (const endpoint of ENDPOINTS.filter(({ acces }) => acces !== 'public')) {
+  for (const endpoint of ENDPOINTS.filter(({ acces }) => acces === undefined)) {
     const reponse = await envoyer(endpoint, { quoi: '', corps: '{}' })
     vus.add(`${reponse.status} ${await reponse.text()}`)
   }

@@ -28,6 +28,12 @@ const REQUETES: Readonly<Record<string, string>> = {
     cross join lateral (select * from piece p where p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.rang > d.apres offset 0) p`,
   'the revisions of a save': `select p.rev from unnest($1::text[], $2::text[]) d(coffre, piece)
     cross join lateral (select * from piece p where p.service = (select priv.mon_service()) and p.coffre = d.coffre and p.piece = d.piece offset 0) p`,
+  'the saisines behind my doors': `select saisine from saisine where service = $1 and expire_le >= priv.aujourdhui() order by jour, saisine`,
+  'their conversations': 'select n from echange where service = $1 order by saisine, n',
+  'what waits at my doors': `select depot from depot where $1::timestamptz is null
+    or (date_trunc('milliseconds', recu_le), depot) > ($1::timestamptz, $2) order by recu_le, depot limit 100`,
+  'the doors whose parts are given': `select coffre from coffre where service = (select priv.mon_service())
+    and coffre = any($1::text[]) and genre in ('secteur', 'service') and coffre = any ((select priv.mes_portes())::text[])`,
   'the feed of changes': 'select coffre from coffre where service = (select priv.mon_service()) and modifie >= 5',
 }
 
