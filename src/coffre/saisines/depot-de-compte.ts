@@ -3,7 +3,7 @@
 import { CHEMIN_RACINES, RacinesSignees } from '../../contract/guichet.ts'
 import { getGuichet } from '../../contract/guichet.ts'
 import { postSaisine } from '../../contract/saisine.ts'
-import type { CorpsSaisine } from '../../domain/depot.ts'
+import { CorpsSaisine } from '../../domain/depot.ts'
 import type { Id } from '../../domain/identite.ts'
 import { estRefus, refuser, type Refus } from '../../domain/refus.ts'
 import { nouvelId } from '../../crypto/identifiant.ts'
@@ -76,7 +76,9 @@ export const deposerParCompte = async (
   const porte = porteDeLEcole(annuaire, uai, lecteur, horloge.maintenant())
   if (!porte) return refuser('porte-fausse')
   const id = nouvelId()
-  const depot = scellerDepot(porte, id, corpsDe(saisine), null)
+  const corps = CorpsSaisine.safeParse(corpsDe(saisine))
+  // whoever opens it would not read it: every field has its measure
+  const depot = corps.success ? scellerDepot(porte, id, corps.data, null) : null
   if (!depot) return refuser('texte-trop-long')
   const issue = await appeler(postSaisine, { uai, depots: [depot], urgent, lecteur })
   if (!estRefus(issue)) return { saisine: id }
