@@ -6,7 +6,7 @@ import type {
   FormatDeListe,
   RefusDeListe,
 } from '../../coffre/face-des-listes.ts'
-import { nombre } from '../shared/francais.ts'
+import { minuscule, nombre } from '../shared/francais.ts'
 
 export const motDuFormat: Record<FormatDeListe, string> = {
   'siecle-eleves': 'SIECLE, élèves',
@@ -71,8 +71,11 @@ const phrases = {
 } satisfies Record<RefusDeListe, (dit: Dit) => string>
 
 /** What is wrong, what to ask for, and what has not changed. */
-export const phraseDuRefus = (dit: Dit): string =>
-  `${dit.fichier === null ? '' : `${dit.fichier}. `}${phrases[dit.refus](dit)} Rien n’est importé.`
+export const phraseDuRefus = (dit: Dit): string => {
+  const phrase = phrases[dit.refus](dit)
+  const sujet = dit.fichier === null ? phrase : `Fichier ${dit.fichier}\u00a0: ${minuscule(phrase)}`
+  return `${sujet} Rien n’est importé.`
+}
 
 export const phrasesDImport = {
   'rien-a-importer': 'Ces fichiers ne sont plus lus\u00a0: donnez-les de nouveau. Rien n’est importé.',
