@@ -115,6 +115,16 @@ export interface Compte {
   telephone: string | null;
 }
 
+export interface Courrier {
+  essais: Generated<number>;
+  genre: string;
+  jour: string;
+  membre: string;
+  parti_le: Timestamp | null;
+  prochain: Timestamp;
+  service: string;
+}
+
 export interface CritereEtablissement {
   critere: string;
   present: boolean;
@@ -460,6 +470,10 @@ export interface Saisine {
   avec_recu: Generated<boolean>;
   coffre: string;
   /**
+   * When the heads of the service were told the count.
+   */
+  ctss_le: Timestamp | null;
+  /**
    * The account of the member of staff who filed it and follows it.
    */
   depose_par: string | null;
@@ -584,6 +598,7 @@ export interface DB {
   brouillon: Brouillon;
   coffre: Coffre;
   compte: Compte;
+  courrier: Courrier;
   critere_etablissement: CritereEtablissement;
   densite_commune: DensiteCommune;
   deploiement: Deploiement;

@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import {
   FERMEES,
   FONCTIONS,
+  FONCTIONS_DES_ALERTES,
   FONCTIONS_DU_GUICHET,
   FONCTIONS_FERMEES,
   OUVERTE,
@@ -47,7 +48,10 @@ const POUR_TOUS = [
 /** What a page without session is answered from; the first two run with no right of the owner. */
 const POUR_LE_GUICHET = Object.keys(FONCTIONS_DU_GUICHET)
 const DU_GUICHET_SEUL = POUR_LE_GUICHET.filter((f) => !(f in FONCTIONS) && !f.startsWith('priv.zone_'))
+const POUR_LES_ALERTES = Object.keys(FONCTIONS_DES_ALERTES)
 const DECLENCHEURS = [
+  'priv.annoncer_une_saisine',
+  'priv.annoncer_un_message',
   'priv.appliquer_entree',
   'priv.suivre_l_annuaire',
   'priv.avancer_tetes',
@@ -92,7 +96,7 @@ const REGLES: readonly Regle[] = [
   {
     nom: 'a role of the application that owns something, or is a member of the owner',
     sql: `select c.relname as faute from pg_class c join pg_roles r on r.oid = c.relowner
-        where r.rolname in ('permanence_app', 'permanence_guichet', 'permanence_sauvegarde')
+        where r.rolname in ('permanence_app', 'permanence_guichet', 'permanence_alertes', 'permanence_sauvegarde')
       union all select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname like 'permanence\\_%'`,
   },
   {
@@ -108,7 +112,7 @@ const REGLES: readonly Regle[] = [
     sql: `select p.pronamespace::regnamespace || '.' || p.proname as faute from pg_proc p
       where p.prosecdef and p.pronamespace in ('public'::regnamespace, 'priv'::regnamespace)
         and not (p.pronamespace::regnamespace || '.' || p.proname) = any ($1)`,
-    valeurs: [[...POUR_TOUS, ...POUR_LE_GUICHET, ...DECLENCHEURS, ...FONCTIONS_FERMEES]],
+    valeurs: [[...POUR_TOUS, ...POUR_LE_GUICHET, ...POUR_LES_ALERTES, ...DECLENCHEURS, ...FONCTIONS_FERMEES]],
   },
   {
     nom: 'a function with the rights of the owner whose search path is open',
@@ -158,6 +162,25 @@ const REGLES: readonly Regle[] = [
     sql: `select p.proname as faute from pg_proc p where (p.pronamespace::regnamespace || '.' || p.proname) = any ($1)
       and has_function_privilege('permanence_app', p.oid, 'execute')`,
     valeurs: [DU_GUICHET_SEUL],
+  },
+  {
+    nom: 'a function that the alerts may call and that is not listed',
+    sql: `select p.proname as faute from pg_proc p
+      where p.pronamespace in ('public'::regnamespace, 'priv'::regnamespace)
+        and has_function_privilege('permanence_alertes', p.oid, 'execute')
+        and not (p.pronamespace::regnamespace || '.' || p.proname) = any ($1)`,
+    valeurs: [POUR_LES_ALERTES],
+  },
+  {
+    nom: 'a function of the alerts that the application or the guichet may call',
+    sql: `select p.proname as faute from pg_proc p where (p.pronamespace::regnamespace || '.' || p.proname) = any ($1)
+      and (has_function_privilege('permanence_app', p.oid, 'execute') or has_function_privilege('permanence_guichet', p.oid, 'execute'))`,
+    valeurs: [POUR_LES_ALERTES],
+  },
+  {
+    nom: 'a right of the alerts on a table',
+    sql: `select distinct table_name as faute from information_schema.role_table_grants where grantee = 'permanence_alertes'
+      union select distinct table_name from information_schema.role_column_grants where grantee = 'permanence_alertes'`,
   },
   {
     nom: 'a mail address that the application reads',

@@ -44,6 +44,15 @@ const PLANTES: readonly (readonly [faute: string, sql: string])[] = [
     'grant execute on function priv.auditer(text, text, text) to permanence_guichet',
   ],
   ['a right of the guichet on a table', 'grant select (nom) on service to permanence_guichet'],
+  [
+    'a function that the alerts may call and that is not listed',
+    'grant execute on function priv.guichet_de(text) to permanence_alertes',
+  ],
+  [
+    'a function of the alerts that the application',
+    'grant execute on function priv.courriers_a_envoyer(integer) to permanence_app',
+  ],
+  ['a right of the alerts on a table', 'grant select (jour) on courrier to permanence_alertes'],
   ['a table that backups read', 'grant select (ct) on piece to permanence_sauvegarde'],
   ['which the matrix gives to nobody', 'grant update (nom) on service to permanence_app'],
   ['names no column', 'grant update on brouillon to permanence_app'],

@@ -61,6 +61,8 @@ const fermees: Readonly<Record<(typeof FONCTIONS_FERMEES)[number], string>> = {
   'priv.passer': `priv.passer('{}')`,
   'priv.passages': `priv.passages('x')`,
   'priv.avancer_echange': `priv.avancer_echange(null, 1, 'eux', null, null)`,
+  'priv.poster': `priv.poster('${ICI}', '{}', 'garde')`,
+  'priv.lecteurs_d_un_coffre': `priv.lecteurs_d_un_coffre('${ICI}', '${idDe('secteur')}')`,
   'priv.saisine_en_main': `priv.saisine_en_main('${idDe('saisinesecteur')}')`,
 }
 

@@ -266,6 +266,19 @@ export const FONCTIONS_DU_GUICHET = {
 } as const
 export type FonctionDuGuichet = keyof typeof FONCTIONS_DU_GUICHET
 
+/** What the timers of the alerts may call: their role has no right on any table either, and nobody is signed in. */
+export const FONCTIONS_DES_ALERTES = {
+  'priv.prendre_le_tour': 'être le seul serveur à tourner',
+  'priv.urgentes_non_ouvertes': 'lister les urgentes encore scellées, sans un mot, et depuis quand',
+  'priv.passer_a_la_garde': 'en passer une à la garde',
+  'priv.dire_aux_responsables': 'en dire le nombre aux responsables du service',
+  'priv.expirer_les_saisines': 'effacer celles dont le reçu a expiré',
+  'priv.courriers_a_envoyer': 'prendre les courriels à envoyer : à qui, et lequel de cinq',
+  'priv.courrier_parti': 'dire qu’un courriel est parti',
+  'priv.courrier_reporte': 'en reporter un',
+  'priv.oublier_les_courriers': 'oublier ceux d’il y a une semaine',
+} as const
+
 /** Functions that only other functions call. */
 export const FONCTIONS_FERMEES = [
   'priv.inscrire',
@@ -282,6 +295,8 @@ export const FONCTIONS_FERMEES = [
   'priv.passages',
   'priv.avancer_echange',
   'priv.saisine_en_main',
+  'priv.poster',
+  'priv.lecteurs_d_un_coffre',
 ] as const
 
 /** Tables that no role of the application may touch at all, and a column of each to try. */
@@ -296,6 +311,7 @@ export const FERMEES = {
   'priv.ouverture': 'coffre',
   'priv.epreuve': 'empreinte',
   'priv.passage': 'cle',
+  courrier: 'genre',
 } as const
 
 export type Ouverte = keyof typeof OUVERTE
