@@ -4,6 +4,7 @@ import { creerActes } from './face-actes.ts'
 import { creerLecture } from './face-lecture.ts'
 import { creerFaceDesSaisines } from './face-saisines.ts'
 import { creerFaceSerrures } from './face-serrures.ts'
+import { creerFaceSieges } from './face-sieges.ts'
 import { creerFaceSession } from './face-session.ts'
 import type { Face } from './face.ts'
 import { creerFaceDesListes } from './liste/face.ts'
@@ -14,6 +15,7 @@ export const creerFace = (options: OptionsDeLaFace): Face => {
   return {
     ...creerFaceSession(coulisses),
     ...creerFaceSerrures(coulisses),
+    ...creerFaceSieges(coulisses),
     ...creerLecture(courante, () => courante()?.moteur.version() ?? null, appeler),
     ...creerActes(courante, appeler, horloge),
     ...creerFaceDesListes(courante, horloge),

@@ -223,6 +223,21 @@ export type FaceDuTravail = {
   ): Promise<{ readonly reprises: number } | Refus<'fichier-illisible' | 'autre-personne'>>
   demanderBail(jours: 3 | 15): Promise<Etat | Refus<'reseau-absent'>>
 
+  // A seat without keyring: staff of schools, administrators
+  /** Who it is for, and a phrase drawn for her; nothing is written yet. */
+  lireInvitation(
+    invitation: string,
+  ): Promise<
+    | { readonly identifiant: string; readonly nom: string; readonly prenom: string; readonly phrase: string }
+    | Refus<'invitation-inconnue' | 'invitation-avec-trousseau' | 'trop-d-essais' | 'reseau-absent'>
+  >
+  /** The phrase typed back: the seat is hers, with its first sheet of codes. */
+  prendreSiege(
+    retapee: string,
+  ): Promise<
+    { readonly codes: readonly string[] } | Refus<'phrase-differente' | 'invitation-inconnue' | 'reseau-absent'>
+  >
+
   // Serrures
   serrures(): Promise<readonly SerrureScellee[]>
   /** Seven words, 90 bits; kept aside until confirmed. */

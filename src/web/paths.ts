@@ -18,6 +18,7 @@ export const paths = {
   importEtablissements: '/etablissements/import',
   etablissement: '/etablissements/$uai',
   poste: '/poste',
+  invitation: '/invitation',
   neMesurePas: '/ce-que-l-outil-ne-mesure-pas',
   serveurVoit: '/ce-que-le-serveur-voit',
 } as const

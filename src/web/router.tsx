@@ -156,6 +156,12 @@ const routeTree = root.addChildren([
   ]),
   createRoute({
     getParentRoute: () => root,
+    path: paths.invitation,
+    staticData: { titre: 'Prendre mon compte' },
+    component: lazyRouteComponent(() => import('./session/InvitationPage.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.neMesurePas,
     staticData: { titre: 'Ce que l’outil ne mesure pas' },
     component: lazyRouteComponent(() => import('./principes/NeMesurePasPage.tsx'), 'NeMesurePasPage'),

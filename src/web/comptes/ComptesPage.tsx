@@ -1,3 +1,4 @@
+import '../shared/presences.css'
 import './comptes.css'
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Input } from '@codegouvfr/react-dsfr/Input'

@@ -1,4 +1,5 @@
-import { useRef, useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import { paths } from '../paths.ts'
 
 export type Invitation = {
   readonly membre: string
@@ -18,7 +19,7 @@ export const InvitationARemettre = ({ invitation, onFini }: { invitation: Invita
       </h3>
       <dl className="invitation__dl">
         <dt>Adresse</dt>
-        <dd>{location.origin}</dd>
+        <dd translate="no">{`${location.origin}${paths.invitation}`}</dd>
         <dt>Identifiant</dt>
         <dd translate="no">{invitation.identifiant}</dd>
         <dt>Code d’invitation</dt>

@@ -82,7 +82,7 @@ const Garde = ({ service, membre }: { service: Service; membre: string }) => {
   const jour = jourIso(now())
   const parJours = toursEnJours(tours.data).filter((t) => t.au >= jour)
   const enCe = parJours.filter((t) => t.du <= jour)
-  const miens = parJours.filter((t) => t.membre === membre)
+  const mien = parJours.find((t) => t.membre === membre)
   return (
     <section>
       <h2 className="section-head">Garde</h2>
@@ -91,10 +91,10 @@ const Garde = ({ service, membre }: { service: Service; membre: string }) => {
           ? 'Personne n’est de garde aujourd’hui.'
           : `De garde aujourd’hui\u00a0: ${enumerer([...new Set(enCe.map((t) => nomDuMembre(service, t.membre)))])}.`}
       </p>
-      {miens.length > 0 && (
+      {mien && (
         <p className="sector__line">
-          Vous êtes de garde {enumerer(miens.map((t) => periodeDite(t, now())))}&nbsp;: les saisines urgentes que
-          personne n’a ouvertes vous viennent ces jours-là.
+          {mien.du <= jour ? 'Vous êtes de garde' : 'Votre prochain tour\u00a0:'} {periodeDite(mien, now())}. Les
+          saisines urgentes que personne n’a ouvertes vous viennent ces jours-là.
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import './service.css'
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { TourDeGarde } from '../../coffre/face-des-saisines.ts'
@@ -9,8 +10,8 @@ import { dirigeLeService } from '../../domain/role.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useFace } from '../shared/coffre.tsx'
-import { jourIso } from '../shared/francais.ts'
-import { enInstants, enJours, toursEnJours } from '../shared/garde.ts'
+import { jourIso, pluriel } from '../shared/francais.ts'
+import { enInstants, enJours, periodeDite, toursEnJours } from '../shared/garde.ts'
 import { useTours } from '../shared/presences.ts'
 import { type Service, useService } from '../shared/service.ts'
 import { useUndo } from '../shared/undo.tsx'
@@ -42,7 +43,7 @@ export const GardePage = () => {
       <div className="page-head garde-tete">
         <h1>Tableau de garde</h1>
       </div>
-      <div className="service">
+      <div className="service garde-page">
         {tours.isError && (
           <p className="mention">Le tableau de garde ne répond pas&nbsp;: réessayez dans un instant.</p>
         )}
@@ -58,6 +59,7 @@ type RoulementProps = { service: Service; signes: readonly TourDeGarde[]; dirige
 const Roulement = ({ service, signes, dirige }: RoulementProps) => {
   const face = useFace()
   const undo = useUndo()
+  const queries = useQueryClient()
   const [prepares, setPrepares] = useState<readonly TourDeGarde[] | null>(null)
   const [enCours, setEnCours] = useState(false)
   const [faute, setFaute] = useState<string | null>(null)
@@ -79,9 +81,20 @@ const Roulement = ({ service, signes, dirige }: RoulementProps) => {
     const vise = avant === null ? -1 : tours.findIndex((t) => JSON.stringify(enJours(t)) === JSON.stringify(avant))
     preparer([...tours.filter((_, rang) => rang !== vise), ...apres.map(enInstants)])
   }
+  const ajouter = (ajoutes: readonly TourParJours[]) => {
+    remplacer(null, ajoutes)
+    const [premier, fin] = [ajoutes[0], ajoutes.at(-1)]
+    if (premier && fin)
+      undo({
+        message: `${pluriel(ajoutes.length, 'semaine ajoutée', 'semaines ajoutées')} au tableau, ${periodeDite({ du: premier.du, au: fin.au }, now())}. Il reste à signer.`,
+      })
+  }
   const publier = async (suivants: readonly TourDeGarde[]): Promise<boolean> => {
     setEnCours(true)
     const issue = await face.publierTours(suivants.toSorted((a, b) => a.debut.localeCompare(b.debut)))
+    await queries.invalidateQueries({ queryKey: ['coffre', 'tours'] })
+    // Who reads a guichet today may be somebody else.
+    await queries.invalidateQueries({ queryKey: ['presences'] })
     setEnCours(false)
     setFaute(estRefus(issue) ? phrases[issue.refus] : null)
     return !estRefus(issue)
@@ -100,54 +113,58 @@ const Roulement = ({ service, signes, dirige }: RoulementProps) => {
   }
 
   return (
-    <section>
-      <h2 className="section-head">Tours à venir</h2>
-      {faute && <Alert severity="error" small description={faute} className="fr-mb-2w" />}
-      {prepares && (
-        <p className="garde-etat">Ce tableau n’est pas encore signé&nbsp;: celui d’avant reste en service.</p>
-      )}
-      {signe && (
-        <p className="garde-etat" role="status">
-          Tableau signé par vous, en service. Les postes des secteurs remettent d’eux-mêmes à chacune de quoi ouvrir les
-          saisines de ses jours.
-        </p>
-      )}
-      <Tableau
-        service={service}
-        personnes={personnes}
-        tours={parJours}
-        {...(dirige ? { onChanger: (avant, apres) => remplacer(avant, apres === null ? [] : [apres]) } : {})}
-      />
-      <ARegarder tours={parJours} />
-      {dirige && prepares && (
-        <div className="buttons garde-signer">
-          <button type="button" className="fr-btn" disabled={enCours} onClick={() => void signer()}>
-            Signer le tableau
-          </button>
-          <button
-            type="button"
-            className="fr-btn fr-btn--tertiary"
-            disabled={enCours}
-            onClick={() => setPrepares(null)}
-          >
-            Revenir au tableau signé
-          </button>
+    <>
+      <section className="garde-tableau">
+        <h2 className="section-head">Tours à venir</h2>
+        {faute && <Alert severity="error" small description={faute} className="fr-mb-2w" />}
+        <div role="status">
+          {prepares && (
+            <p className="garde-etat">Ce tableau n’est pas encore signé&nbsp;: celui d’avant reste en service.</p>
+          )}
+          {signe && (
+            <p className="garde-etat">
+              Tableau signé par vous, en service. Les postes des secteurs remettent d’eux-mêmes à chaque personne de
+              quoi ouvrir les saisines de ses jours.
+            </p>
+          )}
         </div>
-      )}
+        <ARegarder tours={parJours} />
+        {dirige && prepares && (
+          <div className="buttons garde-signer">
+            <button type="button" className="fr-btn" disabled={enCours} onClick={() => void signer()}>
+              Signer le tableau
+            </button>
+            <button
+              type="button"
+              className="fr-btn fr-btn--tertiary"
+              disabled={enCours}
+              onClick={() => setPrepares(null)}
+            >
+              Revenir au tableau signé
+            </button>
+          </div>
+        )}
+        <Tableau
+          service={service}
+          personnes={personnes}
+          tours={parJours}
+          {...(dirige ? { onChanger: (avant, apres) => remplacer(avant, apres === null ? [] : [apres]) } : {})}
+        />
+      </section>
       {dirige && (
         <Semaines
           service={service}
           personnes={personnes}
           depuis={lundiSuivant(dernier && dernier > jourIso(now()) ? dernier : jourIso(now()))}
-          onAjouter={(ajoutes) => remplacer(null, ajoutes)}
+          onAjouter={ajouter}
         />
       )}
-    </section>
+    </>
   )
 }
 
 const CeQueFaitLaGarde = () => (
-  <section>
+  <section className="garde-regle">
     <h2 className="section-head">Ce que peut la personne de garde</h2>
     <ul className="garde-dit">
       <li>

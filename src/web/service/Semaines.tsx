@@ -32,8 +32,8 @@ export const Semaines = ({ service, personnes, depuis, onAjouter }: SemainesProp
     setNombre(null)
   }
   return (
-    <form className="garde-form" aria-label="Ajouter des semaines" onSubmit={ajouter}>
-      <h3>Ajouter des semaines, à tour de rôle</h3>
+    <form className="garde-semaines" aria-label="Ajouter des semaines" onSubmit={ajouter}>
+      <h2 className="section-head">Ajouter des semaines, à tour de rôle</h2>
       <p className="mention">Choisissez les personnes dans l’ordre des tours.</p>
       <ChipToggles
         label="À tour de rôle"
@@ -41,7 +41,7 @@ export const Semaines = ({ service, personnes, depuis, onAjouter }: SemainesProp
         valeurs={choisies}
         onChange={setChoisies}
       />
-      <p className="garde-form__ordre" role="status">
+      <p className="garde-semaines__ordre" role="status">
         {choisies.length === 0
           ? 'Personne n’est choisi.'
           : choisies.map((membre) => nomDuMembre(service, membre)).join(', puis ')}

@@ -4,8 +4,12 @@ import { plusJours } from '../../domain/temps-scolaire.ts'
 import { now } from '../shared/clock.ts'
 import { jour, jourIso } from '../shared/francais.ts'
 import { nomDuMembre, type Service } from '../shared/service.ts'
+import { semaineDite } from '../shared/garde.ts'
 import { State } from '../shared/State.tsx'
 import { TourForm } from './TourForm.tsx'
+
+/** The coming term; the rest on demand. */
+const PREMIERS = 12
 
 type TableauProps = {
   service: Service
@@ -19,6 +23,8 @@ const cle = ({ membre, du, au }: TourParJours): string => `${membre} ${du} ${au}
 
 export const Tableau = ({ service, personnes, tours, onChanger }: TableauProps) => {
   const [ouvert, setOuvert] = useState<string | null>(null)
+  const [tout, setTout] = useState(false)
+  const montres = tout ? tours : tours.slice(0, PREMIERS)
   const aujourdhui = jourIso(now())
   const form = (titre: string, depart: TourParJours, avant: TourParJours | null) => (
     <TourForm
@@ -41,17 +47,15 @@ export const Tableau = ({ service, personnes, tours, onChanger }: TableauProps) 
         </p>
       )}
       <ol className="rows rows--dense garde-tours">
-        {tours.map((tour) => (
-          <li key={cle(tour)}>
+        {montres.map((tour, rang) => (
+          <li key={`${cle(tour)} ${rang}`}>
             {ouvert === cle(tour) ? (
               form('Changer ce tour', tour, tour)
             ) : (
               <>
                 <span>
                   <span className="nom">{nomDuMembre(service, tour.membre)}</span>
-                  <span className="garde-tours__jours">
-                    {tour.du === tour.au ? jour(tour.du) : `du ${jour(tour.du)} au ${jour(tour.au)}`}
-                  </span>
+                  <span className="garde-tours__jours">{semaineDite(tour)}</span>
                 </span>
                 {tour.du <= aujourdhui && <State forme="courant">En cours</State>}
                 {onChanger && (
@@ -69,6 +73,15 @@ export const Tableau = ({ service, personnes, tours, onChanger }: TableauProps) 
           </li>
         ))}
       </ol>
+      {montres.length < tours.length && (
+        <button
+          type="button"
+          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm garde-suite"
+          onClick={() => setTout(true)}
+        >
+          Afficher les {tours.length - montres.length} tours suivants
+        </button>
+      )}
       {onChanger &&
         (ouvert === 'nouveau' ? (
           form('Un tour de plus', { membre: '', du: lundi, au: plusJours(lundi, 6) }, null)

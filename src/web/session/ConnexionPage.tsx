@@ -76,9 +76,14 @@ export const ConnexionPage = () => {
           : 'Vos dossiers s’ouvrent sur votre poste, et nulle part ailleurs.'
       }
       pied={
-        <Link to={paths.serveurVoit} className="fr-link fr-link--sm">
-          Ce que le serveur voit
-        </Link>
+        <>
+          <Link to={paths.serveurVoit} className="fr-link fr-link--sm">
+            Ce que le serveur voit
+          </Link>
+          <Link to={paths.invitation} className="fr-link fr-link--sm">
+            J’ai une invitation
+          </Link>
+        </>
       }
     >
       {personnes && (

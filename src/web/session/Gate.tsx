@@ -1,15 +1,15 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { lieAuSecret } from '../../domain/role.ts'
 import { useCoffre, useEnPanne, useEtatOuNul, useQuestion } from '../shared/coffre.tsx'
-import { AutreOngletPage } from './AutreOngletPage.tsx'
 import { ConnexionPage } from './ConnexionPage.tsx'
 import { DeverrouillerPage } from './DeverrouillerPage.tsx'
-import { NavigateurPage } from './NavigateurPage.tsx'
 import { OuverturePage } from './OuverturePage.tsx'
 
 // Not of a first screen: fetched while she works, so that they are there when the network is not.
 const ChoisirPinPage = lazy(async () => ({ default: (await import('./ChoisirPinPage.tsx')).ChoisirPinPage }))
 const VoilePage = lazy(async () => ({ default: (await import('./VoilePage.tsx')).VoilePage }))
+const AutreOngletPage = lazy(async () => ({ default: (await import('./AutreOngletPage.tsx')).AutreOngletPage }))
+const NavigateurPage = lazy(async () => ({ default: (await import('./NavigateurPage.tsx')).NavigateurPage }))
 const AvantDeCommencerPage = lazy(async () => ({
   default: (await import('./AvantDeCommencerPage.tsx')).AvantDeCommencerPage,
 }))
@@ -20,12 +20,21 @@ export const Gate = ({ children }: { children: ReactNode }) => {
   const [seen, setSeen] = useState(false)
   const [pinLater, setPinLater] = useState(false)
   const enPanne = useEnPanne()
-  if (enPanne) return <NavigateurPage />
+  if (enPanne)
+    return (
+      <Suspense>
+        <NavigateurPage />
+      </Suspense>
+    )
   if (!etat) return null
   const role = etat.session?.role
   switch (etat.phase) {
     case 'autre-onglet':
-      return <AutreOngletPage />
+      return (
+        <Suspense>
+          <AutreOngletPage />
+        </Suspense>
+      )
     case 'dehors':
       return <ConnexionPage />
     case 'verrou':

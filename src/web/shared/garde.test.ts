@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { enInstants, enJours, periodeDite } from './garde.ts'
+import { enInstants, enJours, periodeDite, semaineDite } from './garde.ts'
 
 const membre = 'k'.repeat(26)
 
@@ -27,5 +27,11 @@ test('one day is said as a day, several as a period', () => {
   assert.equal(
     enClair(periodeDite({ du: '2026-12-30', au: '2027-01-03' }, maintenant)),
     'du 30 décembre au 3 janvier 2027',
+  )
+  assert.equal(enClair(periodeDite({ du: '2026-12-01', au: '2026-12-06' }, maintenant)), 'du 1er au 6 décembre')
+  assert.equal(enClair(semaineDite({ du: '2026-12-07', au: '2026-12-13' })), 'du lundi 7 au dimanche 13 décembre')
+  assert.equal(
+    enClair(semaineDite({ du: '2026-11-30', au: '2026-12-06' })),
+    'du lundi 30 novembre au dimanche 6 décembre',
   )
 })
