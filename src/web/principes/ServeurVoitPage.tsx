@@ -12,7 +12,20 @@ export const ServeurVoitPage = () => (
 
       <h2>Il voit</h2>
       <ul>
-        <li>les comptes&nbsp;: nom, fonction, service, secteur&nbsp;;</li>
+        <li>
+          les comptes&nbsp;: nom, fonction, service, secteur, l’école d’un personnel d’établissement, et l’adresse de
+          courriel de qui en donne une&nbsp;;
+        </li>
+        <li>
+          les jours de présence dans les écoles, que la page publique affiche, et les dates des absences, sans
+          motif&nbsp;;
+        </li>
+        <li>
+          de chaque saisine&nbsp;: son jour, son secteur, qui demande parmi quatre mots (élève, parent, personnel,
+          partenaire), le compte d’établissement dont elle vient s’il y en a un, si elle est urgente, si elle est reçue
+          ou prise en charge, et les jours de la conversation. Il l’efface quatre-vingt-dix jours après le dernier
+          échange. L’école ne fait que passer, le temps de trouver la porte&nbsp;;
+        </li>
         <li>le nombre de dossiers de chaque secteur, sans leurs noms&nbsp;;</li>
         <li>
           pour chaque dossier, désigné par une suite de lettres tirée au sort&nbsp;: qui peut l’ouvrir, le jour de sa
@@ -33,6 +46,7 @@ export const ServeurVoitPage = () => (
         <li>le nom, la classe ni l’établissement d’un élève&nbsp;;</li>
         <li>le motif, les thèmes, les suites, le contenu d’une note&nbsp;;</li>
         <li>les personnes autour de l’élève&nbsp;;</li>
+        <li>les mots d’une saisine, le nom de qui l’écrit au guichet, la réponse qui lui est faite&nbsp;;</li>
         <li>le texte des brouillons, les mots que vous cherchez&nbsp;;</li>
         <li>
           votre phrase secrète, votre code imprimé, et ce qui ouvre vos dossiers. Votre code à six chiffres, il pourrait
