@@ -14,6 +14,7 @@ import { delai } from './delai.ts'
 import { Etapes } from './Etapes.tsx'
 import { Faits } from './Faits.tsx'
 import { quiConcerne } from '../shared/saisine-dite.ts'
+import { estConfiee } from './mots.ts'
 import { Paroles } from './Paroles.tsx'
 import { Rapproches } from './Rapproches.tsx'
 import { RendreCompte } from './RendreCompte.tsx'
@@ -52,7 +53,9 @@ export const Detail = ({ ligne, toutes, entree, onRetour }: DetailProps) => {
         {saisine && <Corps saisine={saisine} />}
       </div>
       {saisine && saisine.garde && <RendreCompte saisine={saisine} />}
-      {saisine && !saisine.garde && saisine.peutEcrire && <Actes saisine={saisine} toutes={toutes} />}
+      {saisine && !saisine.garde && saisine.peutEcrire && !estConfiee(saisine.contenu) && (
+        <Actes saisine={saisine} toutes={toutes} />
+      )}
     </>
   )
 }
@@ -107,12 +110,24 @@ const Corps = ({ saisine }: { saisine: SaisineLue }) => {
     return () => ici(null)
   }, [ici, dossier])
 
+  if (estConfiee(saisine.contenu))
+    return (
+      <>
+        <p className="inbox__gone">Confiée à quelqu’un d’autre&nbsp;: ses mots et son nom sont partis avec elle.</p>
+        <Etapes contenu={saisine.contenu} />
+      </>
+    )
   if (compare) return <Comparer saisine={saisine} avec={compare} onClose={() => setCompare(null)} />
   return (
     <>
       <Faits saisine={saisine} />
       <Paroles contenu={saisine.contenu} voix={saisine.voix} />
-      {!saisine.garde && <Rapproches rapprochements={saisine.rapprochements} onCompare={setCompare} />}
+      {!saisine.garde && (
+        <Rapproches
+          rapprochements={saisine.rapprochements.filter((r) => r.genre === 'saisine' || r.coffre !== dossier)}
+          onCompare={setCompare}
+        />
+      )}
       <Conversation saisine={saisine} />
       <Etapes contenu={saisine.contenu} />
       {!saisine.peutEcrire && !saisine.garde && (

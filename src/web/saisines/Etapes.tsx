@@ -9,7 +9,8 @@ import { motDeLEtat } from './mots.ts'
 export const Etapes = ({ contenu: { pas } }: { contenu: Pick<PieceSaisine, 'pas'> }) => {
   const { session } = useEtat()
   const service = useService()
-  if (pas.length === 0) return null
+  // That it came, or was noted, is said above.
+  if (pas.every((p) => p.etat === 'recue')) return null
   return (
     <details className="steps">
       <summary>Ce qui a été décidé</summary>

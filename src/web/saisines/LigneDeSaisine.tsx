@@ -17,13 +17,12 @@ type Props = {
   jour: string
   /** Of the same pupil as the line above. */
   suite: boolean
-  ouverte: boolean
   onOuvrir: (entrer: boolean) => void
   onMove: (step: number) => void
 }
 
 /** Who and when, never why: no word of whoever writes stands in a list. */
-export const LigneDeSaisine = ({ ligne, jour, suite, ouverte, onOuvrir, onMove }: Props) => {
+export const LigneDeSaisine = ({ ligne, jour, suite, onOuvrir, onMove }: Props) => {
   const { contenu, nouveaux, garde } = ligne
   const { nom, suite: precision } = quiConcerne(contenu)
   return (
@@ -32,7 +31,6 @@ export const LigneDeSaisine = ({ ligne, jour, suite, ouverte, onOuvrir, onMove }
       search={(avant: Record<string, unknown>) => ({ ...avant, ouverte: ligne.piece })}
       className={`saisine-row${suite ? ' saisine-row--suite' : ''}`}
       data-piece={ligne.piece}
-      aria-current={ouverte ? 'true' : undefined}
       // TanStack's own click would not tell a key from a hand.
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -15,12 +15,11 @@ type ListeProps = {
   toutes: readonly LigneSaisine[]
   groupes: readonly (readonly LigneSaisine[])[]
   vue: Vue
-  ouverte: string | undefined
   onMontrer: (vue: Vue) => void
   onOuvrir: (ligne: LigneSaisine, entrer: boolean) => void
 }
 
-export const Liste = ({ toutes, groupes, vue, ouverte, onMontrer, onOuvrir }: ListeProps) => {
+export const Liste = ({ toutes, groupes, vue, onMontrer, onOuvrir }: ListeProps) => {
   const list = useRef<HTMLOListElement>(null)
   const peutNoter = usePeutNoterUneSaisine()
   const jour = jourIso(now())
@@ -73,7 +72,6 @@ export const Liste = ({ toutes, groupes, vue, ouverte, onMontrer, onOuvrir }: Li
                     ligne={ligne}
                     jour={jour}
                     suite={rang > 0}
-                    ouverte={ligne.piece === ouverte}
                     onOuvrir={(entrer) => onOuvrir(ligne, entrer)}
                     onMove={(step) => move(ligne, step)}
                   />

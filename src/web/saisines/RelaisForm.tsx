@@ -5,6 +5,7 @@ import type { SaisineLue } from '../../coffre/face-des-saisines.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { ChipRadios } from '../shared/Chips.tsx'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
+import { nomCourant } from '../shared/francais.ts'
 import { ChampChips } from '../shared/ResponsableFields.tsx'
 import { useService } from '../shared/service.ts'
 import { useUndo } from '../shared/undo.tsx'
@@ -26,7 +27,10 @@ export const RelaisForm = ({ saisine, onClose }: { saisine: SaisineLue; onClose:
   const [dehors, setDehors] = useState('')
   const [motif, setMotif] = useState('')
   const [envoi, setEnvoi] = useState(false)
-  const liste = confreres.data ?? []
+  const liste = (confreres.data ?? []).map((c) => {
+    const personne = service?.personnes.find((p) => p.membre === c.membre)
+    return personne ? { ...c, nom: nomCourant(personne) } : c
+  })
 
   const confier = async () => {
     const confrere = liste.find((c) => `${c.membre} ${c.secteur}` === a)

@@ -44,7 +44,7 @@ export const SaisinesPage = () => {
   return (
     <div className={`inbox${choisie ? ' inbox--opened' : ''}`}>
       <div className="inbox__grid">
-        <Liste toutes={deLEcole} groupes={groupes} vue={vue} ouverte={ouverte} onMontrer={montrer} onOuvrir={ouvrir} />
+        <Liste toutes={deLEcole} groupes={groupes} vue={vue} onMontrer={montrer} onOuvrir={ouvrir} />
         <div className="inbox__detail">
           {choisie ? (
             <Detail

@@ -23,6 +23,10 @@ export const motDeJoindre: Record<Joindre['moyen'], string> = {
   etablissement: 'Par l’établissement',
 }
 
+/** Handed to a colleague: the fact alone has stayed. */
+export const estConfiee = ({ etat, texte, eleve, recu }: Pick<Saisine, 'etat' | 'texte' | 'eleve' | 'recu'>): boolean =>
+  etat === 'relais' && texte === '' && eleve === null && recu === null
+
 const motDuPour: Record<'eleve' | 'parent' | 'autre', Record<Pour, string>> = {
   eleve: { soi: 'pour soi-même', autre: 'pour un autre élève', groupe: 'pour plusieurs élèves' },
   parent: { soi: 'pour son enfant', autre: 'pour un autre élève', groupe: 'pour plusieurs élèves' },

@@ -69,7 +69,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       <div
         id={listId}
         role="listbox"
-        aria-label={props.label}
+        aria-label={`${props.label}, propositions`}
         className="pupil-choice__list"
         hidden={trouves.length === 0}
       >
