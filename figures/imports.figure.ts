@@ -89,7 +89,10 @@ export const abimerTout = async (tous: readonly Echantillon[], combien: number):
   const siens: readonly (Echantillon & { readonly uai: string; readonly annee: number })[] = [
     { nom: 'Eleves.xml', octets: eleves, uai: UAI, annee: 2026 },
     { nom: 'Responsables.xml', octets: responsables, uai: UAI, annee: 2026 },
-    ...tous.flatMap((e) => (LISTES[e.nom] ? [{ ...e, ...LISTES[e.nom] }] : [])),
+    ...tous.flatMap((e) => {
+      const liste = LISTES[e.nom]
+      return liste ? [{ ...e, ...liste }] : []
+    }),
   ]
   for (const { nom, octets, uai, annee } of siens) {
     const secteur = await aLaDate(annee, uai)

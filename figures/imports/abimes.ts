@@ -60,7 +60,7 @@ export const hostiles = (nom: string, octets: Uint8Array): readonly FichierDonne
     fichier('enorme.xml', new Uint8Array(BOMBE).fill(0x20)),
     fichier(
       'utf-16.xml',
-      Uint8Array.of(0xff, 0xfe, ...new Uint8Array(new Uint16Array([...texte].map((l) => l.charCodeAt(0))).buffer)),
+      Uint8Array.of(0xff, 0xfe, ...new Uint8Array(Uint16Array.from(texte, (l) => l.charCodeAt(0)).buffer)),
     ),
   ]
 }

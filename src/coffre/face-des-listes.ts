@@ -3,7 +3,8 @@ import type { MembreDuCoffre } from '../contract/registre.ts'
 import type { Id, Jour } from '../domain/identite.ts'
 import type { EleveDeListe, ResponsableDeListe } from '../domain/liste.ts'
 import type { Refus } from '../domain/refus.ts'
-import type { Avancement } from './face.ts'
+
+type Avancement = (fait: number, total: number) => void
 
 export type FichierDonne = { readonly nom: string; readonly octets: Uint8Array<ArrayBuffer> }
 

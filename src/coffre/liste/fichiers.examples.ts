@@ -28,7 +28,7 @@ export const utf8 = (texte: string): Uint8Array<ArrayBuffer> => new Uint8Array(n
 export const fichier = (nom: string, octets: Uint8Array): FichierDonne => ({ nom, octets: new Uint8Array(octets) })
 
 export const enZip = (nom: string, contenus: Readonly<Record<string, Uint8Array>>): FichierDonne =>
-  fichier(nom, zipSync(contenus as Record<string, Uint8Array>))
+  fichier(nom, zipSync(contenus))
 
 type Champs = Readonly<Record<string, string>>
 export type EleveDEssai = {

@@ -69,7 +69,7 @@ const sur = ({ piece, rev }: DeListe | DeResponsables): Ecriture['sur'] => ({ pi
 const vider = (piece: DeListe | DeResponsables): Ecriture => {
   const { contenu } = piece
   const vide = contenu.genre === 'liste' ? { eleves: [], niveau: '' } : fermerLesAdultes(contenu, [])
-  return { sur: sur(piece), contenu: { ...contenu, ...vide, annule: true } as Piece }
+  return { sur: sur(piece), contenu: { ...contenu, ...vide, annule: true } }
 }
 
 type Nouveau = { readonly genre: 'liste' | 'liste-responsables'; readonly contenu: Piece }

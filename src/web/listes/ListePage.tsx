@@ -1,6 +1,7 @@
 import './listes.css'
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Link, useParams } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { anneeScolaire } from '../../domain/annee-scolaire.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
@@ -70,27 +71,23 @@ const Lecteurs = ({ ecole }: { ecole: Etablissement }) => {
 const Travail = ({ ecole }: { ecole: Etablissement }) => {
   const listes = useQuestion(['listes'], (face) => face.listes())
   const tenue = listes.data?.find((liste) => liste.uai === ecole.uai)
-  const travail = useImport(ecole)
-  const { etape } = travail
+  const titre = useRef<HTMLHeadingElement>(null)
+  const { etape, lire, importer, arreter, laisser } = useImport(ecole, () => titre.current?.focus())
   if (!listes.data) return null
   const occupe = etape.genre === 'lecture' || etape.genre === 'import'
   return (
     <>
       {tenue && etape.genre !== 'apercu' && !occupe && <Tenue ecole={ecole} tenue={tenue} />}
       <section aria-labelledby="donner">
-        <h2 className="section-head" id="donner" tabIndex={-1} ref={travail.titre}>
+        <h2 className="section-head" id="donner" tabIndex={-1} ref={titre}>
           {tenue ? 'Donner une nouvelle liste' : `Donner la liste de ${anneeDite(anneeScolaire(jourIso(now())))}`}
         </h2>
-        {occupe && <Avancee etape={etape} onArreter={travail.arreter} />}
+        {occupe && <Avancee etape={etape} onArreter={arreter} />}
         {etape.genre === 'refus' && <Alert severity="error" small description={etape.phrase} className="fr-mt-2w" />}
         {etape.genre === 'fini' && <Alert severity="success" small description={etape.phrase} className="fr-mt-2w" />}
-        {etape.genre !== 'apercu' && <Depot occupe={occupe} onFichiers={(fichiers) => void travail.lire(fichiers)} />}
+        {etape.genre !== 'apercu' && <Depot occupe={occupe} onFichiers={(fichiers) => void lire(fichiers)} />}
         {etape.genre === 'apercu' && (
-          <Apercu
-            apercu={etape.apercu}
-            onImporter={(choix) => void travail.importer(choix)}
-            onLaisser={travail.laisser}
-          />
+          <Apercu apercu={etape.apercu} onImporter={(choix) => void importer(choix)} onLaisser={laisser} />
         )}
       </section>
     </>

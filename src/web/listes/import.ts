@@ -1,5 +1,5 @@
 import { proxy } from 'comlink'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ApercuDeListe, ChoixDImport, FichierDonne, FichierRefuse } from '../../coffre/face-des-listes.ts'
 import { anneeScolaire } from '../../domain/annee-scolaire.ts'
 import { estRefus } from '../../domain/refus.ts'
@@ -33,12 +33,11 @@ const finDite = (classes: number, changees: number, passages: number): string =>
     .join(' ')
     .trim()
 
-/** Given, read, shown, then imported or left: one thing at a time. */
-export const useImport = (ecole: Etablissement) => {
+/** Given, read, shown, then imported or left: one thing at a time. `auTitre`: where the eye goes when it changes. */
+export const useImport = (ecole: Etablissement, auTitre: () => void) => {
   const face = useFace()
   const service = useService()
   const [etape, setEtape] = useState<Etape>({ genre: 'repos' })
-  const titre = useRef<HTMLHeadingElement>(null)
 
   // Whoever leaves the page leaves the file unread.
   useEffect(() => () => void face.arreterListe(), [face])
@@ -60,14 +59,13 @@ export const useImport = (ecole: Etablissement) => {
 
   return {
     etape,
-    titre,
     lire: async (fichiers: readonly File[]) => {
       const lourd = fichiers.find(({ size }) => size > OCTETS_MAX)
       if (lourd) return setEtape(tropGrand(lourd.name))
       setEtape({ genre: 'lecture', fait: 0, total: 0 })
       const lue = await face.lireListe(ecole.uai, await octetsDe(fichiers), suivre('lecture'))
       setEtape(estRefus(lue) ? refuse(lue) : { genre: 'apercu', apercu: lue })
-      titre.current?.focus()
+      auTitre()
     },
     importer: async (choix: ChoixDImport) => {
       setEtape({ genre: 'import', fait: 0, total: 0 })
@@ -75,12 +73,12 @@ export const useImport = (ecole: Etablissement) => {
       if (!estRefus(issue)) setEtape({ genre: 'fini', phrase: finDite(issue.classes, issue.changees, issue.passages) })
       else if ('detail' in issue) setEtape(refuse(issue))
       else setEtape({ genre: 'refus', phrase: phrasesDImport[issue.refus] })
-      titre.current?.focus()
+      auTitre()
     },
     arreter: () => void face.arreterListe(),
     laisser: () => {
       setEtape({ genre: 'repos' })
-      titre.current?.focus()
+      auTitre()
     },
   }
 }
