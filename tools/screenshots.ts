@@ -8,6 +8,9 @@ import { createInterface } from 'node:readline'
 import type { Page } from 'playwright-core'
 import { TELEPHONE, unPoste, type Poste } from '../e2e/navigateur.ts'
 import { choisirLePin, entrerComme, papiersDe, passerLaPremierePage, PIN, toutEstParti } from '../e2e/personnes.ts'
+import { horlogeDuPoste } from '../src/coffre/clock.ts'
+import { latin9, unEleveDEssai, unXmlEleves, unXmlResponsables } from '../src/coffre/liste/fichiers.examples.ts'
+import { anneeScolaire } from '../src/domain/annee-scolaire.ts'
 import { installBrowsers } from './browsers.ts'
 import { ROOT } from './files.ts'
 import { compressPng } from './png.ts'
@@ -276,4 +279,61 @@ const schools = async ({ url, sit, take }: Walk): Promise<void> => {
   await take(page, 'etablissements')
 }
 
-const PARTS = [enter, dayAndFiles, note, aroundTheFile, post, phone, twoVersions, service, schools]
+/** Children of nowhere, in two classes; one is missing from the second file. */
+const CHILDREN = [
+  'BERTIN Chloé',
+  'CISSÉ Amadou',
+  'FAURE Lucas',
+  'GARNIER Inès',
+  'KAYA Elif',
+  'LEMOINE Jules',
+  'PEREIRA Ana',
+]
+const schoolFiles = (uai: string, names: readonly string[]): { name: string; mimeType: string; buffer: Buffer }[] => {
+  const form = { uai, annee: String(anneeScolaire(horlogeDuPoste.aujourdhui())) }
+  const pupils = names.map((name, n) => {
+    const [NOM_DE_FAMILLE = '', PRENOM = ''] = name.split(' ')
+    const champs = { NOM_DE_FAMILLE, PRENOM, ID_NATIONAL: `00040000${n}ZZ` }
+    return unEleveDEssai(n, { id: `5${n}`, divisions: n === 6 ? [] : [`6 ${'AB'[n % 2]}`], champs })
+  })
+  const adults = [
+    { id: '91', champs: { NOM_DE_FAMILLE: 'BERTIN', PRENOM: 'Claire' } },
+    { id: '92', champs: { NOM_DE_FAMILLE: 'BERTIN', PRENOM: 'Marc', LC_CIVILITE: 'M.' } },
+  ]
+  const links = [
+    { eleve: '50', personne: '91' },
+    { eleve: '50', personne: '92', champs: { CODE_PARENTE: '20' } },
+  ]
+  const file = (name: string, xml: string) => ({ name, mimeType: 'text/xml', buffer: Buffer.from(latin9(xml)) })
+  return [
+    file('ElevesSansAdresses.xml', unXmlEleves(pupils, form)),
+    file('ResponsablesAvecAdresses.xml', unXmlResponsables(adults, links, form)),
+  ]
+}
+
+const schoolList = async ({ url, sit, take }: Walk): Promise<void> => {
+  const { page } = await sit()
+  await entrerComme(page, url, HELENE)
+  await go(page, 'Mon secteur')
+  const lists = page.locator('section', { has: page.getByRole('heading', { name: 'Listes des établissements' }) })
+  await lists.getByRole('link').first().click()
+  const given = page.getByLabel('Fichiers de l’établissement')
+  await given.waitFor()
+  const uai = /\/listes\/(\w{8})/u.exec(page.url())?.[1] ?? ''
+  await given.setInputFiles(schoolFiles(uai, CHILDREN))
+  await page.getByText('sans classe, tenu pour parti').waitFor()
+  await take(page, 'liste-apercu')
+  await page.getByRole('button', { name: 'Importer', exact: true }).click()
+  await page.getByText('Liste importée').waitFor()
+  await toutEstParti(page)
+  await go(page, 'Dossiers')
+  await go(page, 'Ouvrir un dossier')
+  await page.getByRole('combobox', { name: 'Dans la liste de l’établissement' }).fill('ber')
+  await page.getByRole('option', { name: /BERTIN Chloé/u }).click()
+  const proposed = page.getByRole('button', { name: 'Les reprendre tous' })
+  await proposed.waitFor()
+  await proposed.scrollIntoViewIfNeeded()
+  await take(page, 'liste-dossier')
+}
+
+const PARTS = [enter, dayAndFiles, note, aroundTheFile, post, phone, twoVersions, service, schools, schoolList]

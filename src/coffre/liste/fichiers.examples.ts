@@ -126,7 +126,7 @@ export const unXmlResponsables = (
         LC_CIVILITE: 'MME',
         NOM_DE_FAMILLE: `ADULTE${id}`,
         PRENOM: 'Éléonore',
-        TEL_PORTABLE: `+336399${id.padStart(5, '0').slice(-5)}`,
+        TEL_PORTABLE: `+3363998${id.padStart(4, '0').slice(-4)}`,
         MEL: `adulte${id}@example.org`,
         ADRESSE_ID: id,
         CODE_PROFESSION: '34',

@@ -157,7 +157,7 @@ test('adults of SIECLE: old and new levels, any name of element, kinship, +33, o
       civilite: 'monsieur',
       nom: 'ADULTE7',
       prenom: 'Éléonore',
-      telephone: '06 39 90 00 07',
+      telephone: '06 39 98 00 07',
       courriel: 'adulte7@example.org',
       adresse: "7 rue de l'Étang, Bât. œillet, 99000 VALMORNE",
       lien: 'ase',

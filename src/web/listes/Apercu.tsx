@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ApercuDeListe, ChoixDImport } from '../../coffre/face-des-listes.ts'
 import { now } from '../shared/clock.ts'
-import { date, enumerer, minuscule, nombre, pluriel } from '../shared/francais.ts'
+import { date, enumerer, majuscule, minuscule, nombre, pluriel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 import { Ambigus } from './Ambigus.tsx'
 import { grouper, motDuFormat } from './mots.ts'
@@ -20,7 +20,7 @@ export const Apercu = ({ apercu, onImporter, onLaisser }: ApercuProps) => {
   return (
     <>
       <p>
-        {enumerer(apercu.formats.map((format) => motDuFormat[format]))}
+        {majuscule(enumerer(apercu.formats.map((format) => motDuFormat[format])))}
         {apercu.exporteLe && `, export du ${date(apercu.exporteLe, now())}`}&nbsp;: {pluriel(apercu.eleves, 'élève')},{' '}
         {pluriel(apercu.classes.length, 'classe')},{' '}
         {pluriel(apercu.responsables, 'lien avec un adulte', 'liens avec des adultes')}. Rien n’est encore écrit.

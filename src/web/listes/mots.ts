@@ -9,10 +9,10 @@ import type {
 import { minuscule, nombre } from '../shared/francais.ts'
 
 export const motDuFormat: Record<FormatDeListe, string> = {
-  'siecle-eleves': 'SIECLE, élèves',
-  'siecle-responsables': 'SIECLE, responsables',
-  'onde-eleves': 'ONDE, élèves',
-  'onde-responsables': 'ONDE, responsables',
+  'siecle-eleves': 'élèves de SIECLE',
+  'siecle-responsables': 'responsables de SIECLE',
+  'onde-eleves': 'élèves d’ONDE',
+  'onde-responsables': 'responsables d’ONDE',
 }
 
 export const anneeDite = (annee: number): string => `${annee}-${annee + 1}`
