@@ -30,5 +30,3 @@ export const EtatDuGuichet = z.strictObject({
   reouvreLe: Jour.nullable(),
 })
 export type EtatDuGuichet = z.infer<typeof EtatDuGuichet>
-
-export { NUMEROS } from './numeros.ts'

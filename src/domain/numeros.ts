@@ -7,4 +7,3 @@ export const NUMEROS = [
   { numero: '3018', sms: false },
   { numero: '15', sms: false },
 ] as const
-export type Numero = (typeof NUMEROS)[number]['numero']

@@ -15,7 +15,7 @@ export type Vue =
   | { readonly vue: 'envoye'; readonly recu: string | null }
   | { readonly vue: 'recu' }
   | { readonly vue: 'fil'; readonly fil: Fil; readonly nouvelle: 'parti' | 'entre-temps' | null }
-  | { readonly vue: 'efface'; readonly adulte: boolean }
+  | { readonly vue: 'efface' }
   | { readonly vue: 'ailleurs'; readonly pourquoi: 'inconnue' | 'panne' }
 
 export type Contexte = {

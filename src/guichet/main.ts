@@ -106,9 +106,8 @@ const contexte: Contexte = {
   enPartant: (faire) => void departs.push(faire),
   rappeler: () => void rappeler(),
   effacer: () => {
-    const adulte = etat.reponses !== null && etat.reponses.emetteur !== 'eleve'
     oublier()
-    montrer({ vue: 'efface', adulte }, true)
+    montrer({ vue: 'efface' }, true)
   },
   lire: (bouton, bloc, mots) => {
     if (bouton.getAttribute('aria-pressed') === 'true') return ecoute.taire()
@@ -156,7 +155,7 @@ const contenuDe = (vue: Vue): Enfant[] => {
     case 'fil':
       return fil(contexte, vue.fil, vue.nouvelle)
     case 'efface':
-      return efface(contexte, vue.adulte)
+      return efface(contexte)
   }
 }
 
@@ -233,7 +232,8 @@ const montrer = (vue: Vue, deplacer: boolean): void => {
 armerLaSortie(() => {
   oublier()
   etat.ecole = null
-  zone('contenu').replaceChildren()
+  etat.vue = { vue: 'accueil' }
+  for (const id of ['barre', 'contenu']) document.getElementById(id)?.replaceChildren()
 })
 const langue = langueDeLAppareil(navigator.languages)
 if (langue.cle === 'fr') montrer(etat.vue, false)

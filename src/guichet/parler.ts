@@ -1,5 +1,5 @@
 // The spoken answer under a text: recorded, heard again or erased before it leaves.
-import { adresse, type Contexte } from './contexte.ts'
+import type { Contexte } from './contexte.ts'
 import { el, icone } from './dom.ts'
 import { enregistrer, peutEnregistrer } from './enregistreur.ts'
 import { alerte, bouton } from './pieces.ts'
@@ -57,7 +57,7 @@ export const parler = (contexte: Contexte, { lire, poser }: Garde): Parole => {
     const temps = el('span', { class: 'temps', dir: 'ltr' }, contexte.dates.duree(0))
     const prise = await enregistrer((secondes) => temps.replaceChildren(contexte.dates.duree(secondes)))
     if (!prise) {
-      const sans = alerte(el('p', {}, adresse(contexte).micro))
+      const sans = alerte(el('p', {}, voixDite.refuse))
       return zone.replaceChildren(sans)
     }
     contexte.enPartant(prise.abandonner)

@@ -106,7 +106,7 @@ const sansCle = (contexte: Contexte): HTMLElement =>
   bloc(
     contexte,
     { titre: contexte.phrases.ailleurs.sansCle, niveau: 'h2' },
-    el('p', { class: 'grand' }, contexte.phrases.tu.sansCle),
+    el('p', { class: 'grand' }, contexte.phrases.ailleurs.sansCleTexte),
     el('p', { class: 'grand' }, contexte.phrases.ailleurs.auBureau),
   )
 

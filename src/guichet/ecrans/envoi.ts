@@ -61,7 +61,7 @@ const raison = (contexte: Contexte, refus: RefusDEnvoi): string => {
     case 'texte-trop-long':
       return mots.tropLong
     case 'sans-cle':
-      return mots.sansCle
+      return contexte.phrases.ailleurs.sansCleTexte
     case 'guichet-inconnu':
       return contexte.phrases.ailleurs.inconnueTexte
     case 'arrete':

@@ -73,11 +73,7 @@ export const envoye = (contexte: Contexte, recu: string | null): Enfant[] => {
   ]
 }
 
-export const efface = (contexte: Contexte, adulte: boolean): Enfant[] => [
-  bloc(
-    contexte,
-    { titre: (adulte ? contexte.phrases.vous : contexte.phrases.tu).efface, niveau: 'h1' },
-    coche(contexte.phrases.suite.rienGarde),
-  ),
+export const efface = (contexte: Contexte): Enfant[] => [
+  bloc(contexte, { titre: contexte.phrases.suite.efface, niveau: 'h1' }, coche(contexte.phrases.suite.rienGarde)),
   danger(contexte),
 ]

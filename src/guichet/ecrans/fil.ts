@@ -24,7 +24,7 @@ export const saisieDuRecu = (contexte: Contexte): Enfant[] => {
     'recu-inconnu': recu.inconnu,
     'trop-d-essais': recu.tropDEssais,
     'porte-fausse': recu.nonVerifie,
-    'sans-cle': contexte.phrases.vous.sansCle,
+    'sans-cle': contexte.phrases.ailleurs.sansCleTexte,
     'reseau-absent': contexte.phrases.ailleurs.panneTexte,
   }
   const envoyer = bouton(recu.ouvrir, () => void ouvrir())
@@ -104,7 +104,7 @@ const ecrireEncore = (contexte: Contexte): Enfant[] => {
     if (refus === 'porte-fausse') return recu.porteFausse
     if (refus === 'trop-d-essais') return recu.sature
     if (refus === 'texte-trop-long') return recu.tropLong
-    return refus === 'sans-cle' ? phrases.vous.sansCle : recu.reseau
+    return refus === 'sans-cle' ? phrases.ailleurs.sansCleTexte : recu.reseau
   }
   const depart = bouton(recu.envoyer, () => void envoyer())
   return [bloc(contexte, { titre: recu.ecrireEncore, niveau: 'h2', classe: 'trait' }, texte, voix.zone), etat, depart]

@@ -94,7 +94,6 @@ export const en: Phrases = {
     quand: 'At what hours? What should be avoided?',
     aussiRecu: 'Give me a receipt too, to read an answer here',
     qui: 'Who are you?',
-    micro: 'The microphone is off. You can write, or come and say it in person.',
     envoye: 'It is sent.',
     voiciLeRecu: 'Here is your receipt.',
     ecrisLe: 'Write it down, or simply come back and see me.',
@@ -108,14 +107,12 @@ export const en: Phrases = {
     pasPartiReseau:
       'The network is down. What you wrote stays on this page as long as it is open. Try again: it will not leave twice.',
     porteFausse: 'We could not check who would read your message. So it does not leave.',
-    sansCle: 'This device cannot lock a message. So it does not leave: nobody must be able to read it on the way.',
     ferme: 'The page has just closed.',
     saturee: 'Too many messages are arriving. What you wrote stays here: try again in a few minutes.',
     tropLong: 'This message is too long. Shorten it, or tell the rest in person.',
     arrete: 'Sending has stopped. What you wrote is still here.',
     lecteurChange: 'It is no longer the same person who will read. Your message has not left.',
     envoyerQuandMeme: 'Send to this person',
-    efface: 'Everything is erased. You can close this page.',
   },
   vous: {
     recit: 'What is happening?',
@@ -137,7 +134,6 @@ export const en: Phrases = {
     quand: 'At what hours? What should be avoided?',
     aussiRecu: 'Give me a receipt too, to read an answer here',
     qui: 'Who are you?',
-    micro: 'The microphone is off. You can write, or come and say it in person.',
     envoye: 'It is sent.',
     voiciLeRecu: 'Here is your receipt.',
     ecrisLe: 'Note it down, or simply come and see me.',
@@ -151,14 +147,12 @@ export const en: Phrases = {
     pasPartiReseau:
       'The network is down. What you wrote stays on this page as long as it is open. Try again: it will not leave twice.',
     porteFausse: 'We could not check who would read your message. So it does not leave.',
-    sansCle: 'This device cannot lock a message. So it does not leave: nobody must be able to read it on the way.',
     ferme: 'The page has just closed.',
     saturee: 'Too many messages are arriving. What you wrote stays here: try again in a few minutes.',
     tropLong: 'This message is too long. Shorten it, or tell the rest in person.',
     arrete: 'Sending has stopped. What you wrote is still here.',
     lecteurChange: 'It is no longer the same person who will read. Your message has not left.',
     envoyerQuandMeme: 'Send to this person',
-    efface: 'Everything is erased. You can close this page.',
   },
 
   questions: {
@@ -215,6 +209,7 @@ export const en: Phrases = {
   voixDite: {
     parler: 'Answer by speaking',
     enCours: 'The microphone is listening',
+    refuse: 'The microphone is off. One can write, or come and say it in person.',
     fini: 'I have finished speaking',
     dite: (duree) => `Spoken answer, ${duree}. It will leave locked, as a text does.`,
     effacer: 'Erase and start again',
@@ -237,6 +232,7 @@ export const en: Phrases = {
     ensuite: 'Next',
     auBureau: (ou) => `she is there, ${ou}.`,
     rienGarde: 'This page keeps nothing on this phone.',
+    efface: 'Everything is erased. This page can be closed.',
   },
 
   recu: {
@@ -286,6 +282,7 @@ export const en: Phrases = {
     fermeTexte: 'Nobody reads the messages at the moment.',
     rouvre: (jour) => `The page opens again on ${jour}.`,
     sansCle: 'This device is too old to write here',
+    sansCleTexte: 'This device cannot lock a message. So it does not leave: nobody must be able to read it on the way.',
     auBureau: 'The social worker can also be seen at her office.',
   },
 }

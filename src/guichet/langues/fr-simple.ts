@@ -96,7 +96,6 @@ export const frSimple: Phrases = {
     quand: 'À quelle heure ? Que faut-il éviter ?',
     aussiRecu: 'Je veux aussi un reçu, pour lire une réponse ici',
     qui: 'Qui es-tu ?',
-    micro: 'Le micro ne marche pas. Tu peux écrire. Tu peux aussi venir lui parler.',
     envoye: 'C’est envoyé.',
     voiciLeRecu: 'Voici ton reçu.',
     ecrisLe: 'Écris-le. Ou reviens me voir.',
@@ -110,15 +109,12 @@ export const frSimple: Phrases = {
     pasPartiReseau:
       'Il n’y a plus de réseau. Ton texte est gardé ici si tu ne fermes pas la page. Essaie encore. Il ne partira pas deux fois.',
     porteFausse: 'On ne sait pas qui lirait ton message. Alors il ne part pas.',
-    sansCle:
-      'Cet appareil ne sait pas fermer un message à clé. Alors le message ne part pas. Personne ne doit le lire en route.',
     ferme: 'La page vient de fermer.',
     saturee: 'Il y a trop de messages. Ton texte est gardé ici. Essaie encore dans quelques minutes.',
     tropLong: 'Ton message est trop long. Enlève un bout. Tu diras la suite en parlant.',
     arrete: 'L’envoi est arrêté. Ton texte est toujours là.',
     lecteurChange: 'Une autre personne va lire. Ton message n’est pas parti.',
     envoyerQuandMeme: 'Envoyer à cette personne',
-    efface: 'Tout est effacé. Tu peux fermer la page.',
   },
   vous: {
     recit: 'Que se passe-t-il ?',
@@ -140,7 +136,6 @@ export const frSimple: Phrases = {
     quand: 'À quelle heure ? Que faut-il éviter ?',
     aussiRecu: 'Je veux aussi un reçu, pour lire une réponse ici',
     qui: 'Qui êtes-vous ?',
-    micro: 'Le micro ne marche pas. Vous pouvez écrire. Vous pouvez aussi venir lui parler.',
     envoye: 'C’est envoyé.',
     voiciLeRecu: 'Voici votre reçu.',
     ecrisLe: 'Notez-le. Ou venez me voir.',
@@ -154,15 +149,12 @@ export const frSimple: Phrases = {
     pasPartiReseau:
       'Il n’y a plus de réseau. Votre texte est gardé ici si vous ne fermez pas la page. Essayez encore. Il ne partira pas deux fois.',
     porteFausse: 'On ne sait pas qui lirait votre message. Alors il ne part pas.',
-    sansCle:
-      'Cet appareil ne sait pas fermer un message à clé. Alors le message ne part pas. Personne ne doit le lire en route.',
     ferme: 'La page vient de fermer.',
     saturee: 'Il y a trop de messages. Votre texte est gardé ici. Essayez encore dans quelques minutes.',
     tropLong: 'Votre message est trop long. Enlevez un bout. Vous direz la suite en parlant.',
     arrete: 'L’envoi est arrêté. Votre texte est toujours là.',
     lecteurChange: 'Une autre personne va lire. Votre message n’est pas parti.',
     envoyerQuandMeme: 'Envoyer à cette personne',
-    efface: 'Tout est effacé. Vous pouvez fermer la page.',
   },
 
   questions: {
@@ -219,6 +211,7 @@ export const frSimple: Phrases = {
   voixDite: {
     parler: 'Répondre en parlant',
     enCours: 'Le micro écoute',
+    refuse: 'Le micro ne marche pas. On peut écrire. On peut aussi venir parler.',
     fini: 'J’ai fini de parler',
     dite: (duree) => `Réponse en parlant, ${duree}. Elle part fermée à clé.`,
     effacer: 'Effacer et recommencer',
@@ -241,6 +234,7 @@ export const frSimple: Phrases = {
     ensuite: 'Après',
     auBureau: (ou) => `elle est là, ${ou}.`,
     rienGarde: 'Cette page ne garde rien sur ce téléphone.',
+    efface: 'Tout est effacé. On peut fermer la page.',
   },
 
   recu: {
@@ -287,6 +281,8 @@ export const frSimple: Phrases = {
     fermeTexte: 'Personne ne lit les messages en ce moment.',
     rouvre: (jour) => `La page ouvre le ${jour}.`,
     sansCle: 'Cet appareil est trop vieux pour écrire ici',
+    sansCleTexte:
+      'Cet appareil ne sait pas fermer un message à clé. Alors le message ne part pas. Personne ne doit le lire en route.',
     auBureau: 'L’assistante sociale est aussi à son bureau.',
   },
 }

@@ -100,7 +100,6 @@ export const fr = {
     quand: 'À quelles heures ? Que faut-il éviter ?',
     aussiRecu: 'Donne-moi aussi un reçu, pour lire une réponse ici',
     qui: 'Qui es-tu ?',
-    micro: 'Le micro est fermé. Tu peux écrire, ou venir le dire de vive voix.',
     envoye: 'C’est envoyé.',
     voiciLeRecu: 'Voici ton reçu.',
     ecrisLe: 'Écris-le, ou reviens simplement me voir.',
@@ -114,15 +113,12 @@ export const fr = {
     pasPartiReseau:
       'Le réseau est coupé. Ce que tu as écrit reste sur cette page tant qu’elle est ouverte. Réessaie : il ne partira pas deux fois.',
     porteFausse: 'Nous n’avons pas pu vérifier qui lirait ton message. Alors il ne part pas.',
-    sansCle:
-      'Cet appareil ne sait pas fermer un message à clé. Alors il ne part pas : personne ne doit pouvoir le lire en route.',
     ferme: 'La page vient de fermer.',
     saturee: 'Trop de messages arrivent en ce moment. Ce que tu as écrit reste ici : réessaie dans quelques minutes.',
     tropLong: 'Ce message est trop long. Coupe-le, ou raconte la suite de vive voix.',
     arrete: 'L’envoi est arrêté. Ce que tu as écrit est toujours là.',
     lecteurChange: 'Ce n’est plus la même personne qui lira. Ton message n’est pas parti.',
     envoyerQuandMeme: 'Envoyer à cette personne',
-    efface: 'Tout est effacé. Tu peux fermer cette page.',
   },
   vous: {
     recit: 'Que se passe-t-il ?',
@@ -144,7 +140,6 @@ export const fr = {
     quand: 'À quelles heures ? Que faut-il éviter ?',
     aussiRecu: 'Donnez-moi aussi un reçu, pour lire une réponse ici',
     qui: 'Qui êtes-vous ?',
-    micro: 'Le micro est fermé. Vous pouvez écrire, ou venir le dire de vive voix.',
     envoye: 'C’est envoyé.',
     voiciLeRecu: 'Voici votre reçu.',
     ecrisLe: 'Notez-le, ou venez simplement me voir.',
@@ -158,8 +153,6 @@ export const fr = {
     pasPartiReseau:
       'Le réseau est coupé. Ce que vous avez écrit reste sur cette page tant qu’elle est ouverte. Réessayez : il ne partira pas deux fois.',
     porteFausse: 'Nous n’avons pas pu vérifier qui lirait votre message. Alors il ne part pas.',
-    sansCle:
-      'Cet appareil ne sait pas fermer un message à clé. Alors il ne part pas : personne ne doit pouvoir le lire en route.',
     ferme: 'La page vient de fermer.',
     saturee:
       'Trop de messages arrivent en ce moment. Ce que vous avez écrit reste ici : réessayez dans quelques minutes.',
@@ -167,7 +160,6 @@ export const fr = {
     arrete: 'L’envoi est arrêté. Ce que vous avez écrit est toujours là.',
     lecteurChange: 'Ce n’est plus la même personne qui lira. Votre message n’est pas parti.',
     envoyerQuandMeme: 'Envoyer à cette personne',
-    efface: 'Tout est effacé. Vous pouvez fermer cette page.',
   },
 
   questions: {
@@ -224,6 +216,7 @@ export const fr = {
   voixDite: {
     parler: 'Répondre en parlant',
     enCours: 'Le micro écoute',
+    refuse: 'Le micro est fermé. On peut écrire, ou venir le dire de vive voix.',
     fini: 'J’ai fini de parler',
     dite: (duree: string) => `Réponse parlée, ${duree}. Elle partira fermée à clé, comme un texte.`,
     effacer: 'Effacer et recommencer',
@@ -247,6 +240,7 @@ export const fr = {
     ensuite: 'Ensuite',
     auBureau: (ou: string) => `elle est là, ${ou}.`,
     rienGarde: 'Cette page ne garde rien sur ce téléphone.',
+    efface: 'Tout est effacé. Cette page peut être fermée.',
   },
 
   recu: {
@@ -296,6 +290,8 @@ export const fr = {
     fermeTexte: 'Personne ne lit les messages en ce moment.',
     rouvre: (jour: string) => `La page rouvre le ${jour}.`,
     sansCle: 'Cet appareil est trop ancien pour écrire ici',
+    sansCleTexte:
+      'Cet appareil ne sait pas fermer un message à clé. Alors il ne part pas : personne ne doit pouvoir le lire en route.',
     auBureau: 'L’assistante sociale peut aussi être vue à son bureau.',
   },
 }
