@@ -69,6 +69,11 @@ const raison = (contexte: Contexte, refus: RefusDEnvoi): string => {
   }
 }
 
+const reouverture = ({ phrases, dates, ecole }: Contexte, refus: RefusDEnvoi): HTMLElement | null =>
+  refus === 'guichet-ferme' && ecole?.etat.reouvreLe
+    ? el('p', { class: 'grand' }, el('strong', {}, phrases.ailleurs.rouvre(dates.jour(ecole.etat.reouvreLe))))
+    : null
+
 /** It did not leave: what happened, what is kept, what can be done. */
 export const echec = (contexte: Contexte, refus: RefusDEnvoi): Enfant[] => {
   const { phrases, ecole } = contexte
@@ -87,6 +92,7 @@ export const echec = (contexte: Contexte, refus: RefusDEnvoi): Enfant[] => {
     refus === 'arrete' ? renvoyer(phrases.questions.envoyer) : null,
     ...(sansIssue
       ? [
+          reouverture(contexte, refus),
           el('p', { class: 'grand' }, phrases.ailleurs.auBureau),
           telephone(contexte, ecole?.telephone ?? null),
           danger(contexte),
