@@ -1,6 +1,6 @@
 // [Note: quitter sans trace] What is on screen and in memory is emptied first; then this entry of the history is
 // replaced, so that Back does not return here. Moving between questions adds no entry: the address never changes.
-// docs/decisions/0021-the-page-of-a-school.md says what the browser keeps all the same.
+// docs/decisions/0022-the-page-of-a-school.md says what the browser keeps all the same.
 
 /** Where nobody asks why one is there. The link of index.html is the same, for a browser without script. */
 export const AILLEURS = 'https://fr.wikipedia.org/'
