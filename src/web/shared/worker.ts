@@ -4,7 +4,6 @@ import workerUrl from '../../coffre/worker.ts?worker&url'
 // oxlint-disable-next-line import/default -- the same
 import ecritsUrl from '../../ecrits/worker.ts?worker&url'
 import type { Face } from '../../coffre/face.ts'
-import type { Face as Ecrits } from '../../ecrits/face.ts'
 import type { Connexion } from './coffre.tsx'
 
 type Policy = { createScriptURL: (url: string) => string }
@@ -27,20 +26,14 @@ const trustedUrl = (url: string): string => {
 }
 let policy: Policy | undefined
 
+/** The other worker: it writes one document and ends. Here as its address must be trusted here. */
+export const startEcrits = (): Worker => new Worker(trustedUrl(ecritsUrl), { type: 'module', name: 'ecrits' })
+
 export const connectWorker = (onFault: () => void): Connexion => {
   const worker = new Worker(trustedUrl(workerUrl), { type: 'module', name: 'coffre' })
   worker.addEventListener('error', onFault)
   const face: Remote<Face> = wrap<Face>(worker)
   return { face, end: () => worker.terminate() }
-}
-
-/** The writing worker, for one document. `enPanne` is only ever refused: it did not start, or broke. */
-export const connectEcrits = (): { face: Remote<Ecrits>; enPanne: Promise<never>; end: () => void } => {
-  const worker = new Worker(trustedUrl(ecritsUrl), { type: 'module', name: 'ecrits' })
-  const enPanne = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => reject(new Error('the writing worker did not start')))
-  })
-  return { face: wrap<Ecrits>(worker), enPanne, end: () => worker.terminate() }
 }
 
 /** Where the browser has none or refuses it, the application works all the same, with network. */

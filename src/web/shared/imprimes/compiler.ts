@@ -1,7 +1,7 @@
-import { transfer } from 'comlink'
-import type { Imprime } from '../../../ecrits/face.ts'
+import { transfer, wrap } from 'comlink'
+import type { Face, Imprime } from '../../../ecrits/face.ts'
 import { adresses } from '../../../ecrits/moyens.ts'
-import { connectEcrits } from '../worker.ts'
+import { startEcrits } from '../worker.ts'
 
 type Attente = {
   /** Bytes of the compiler that have come, unpacked. */
@@ -37,15 +37,19 @@ export const compiler = async (imprime: Imprime, { recu, compose, arret }: Atten
     ...adresses.polices.map((police) => recevoir(police, arret, ailleurs)),
   ])
   compose()
-  const { face, enPanne, end } = connectEcrits()
-  const arretee = new Promise<never>((_, reject) => arret.addEventListener('abort', () => reject(arret.reason)))
+  const worker = startEcrits()
+  const face = wrap<Face>(worker)
+  const finie = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('the writing worker did not start')))
+    arret.addEventListener('abort', () => reject(arret.reason))
+  })
   const faire = async () => {
     await face.preparer(transfer({ moteur, polices }, [moteur, ...polices]))
     return new Blob([await face.compiler(imprime)], { type: 'application/pdf' })
   }
   try {
-    return await Promise.race([faire(), enPanne, arretee])
+    return await Promise.race([faire(), finie])
   } finally {
-    end()
+    worker.terminate()
   }
 }
