@@ -4,7 +4,7 @@ import test from 'node:test'
 import type { Presence } from '../domain/guichet.ts'
 import { creerDates, joursDEcart } from './dates.ts'
 import { typographie } from './dom.ts'
-import { joursDeLecture, lignesDePresence, prochainPassage } from './horaires.ts'
+import { enPhrase, joursDeLecture, lignesDePresence, prochainPassage } from './horaires.ts'
 
 const presence = (jourDeSemaine: number, plus: Partial<Presence> = {}): Presence => ({
   jourDeSemaine,
@@ -65,4 +65,10 @@ test('French punctuation never begins a line', () => {
     typographie('En danger ? « oui » : 8 h 30'),
     'En danger\u202F? «\u00A0oui\u00A0»\u202F: 8\u00A0h\u00A030',
   )
+})
+
+test('an office loses its capital inside a sentence, and keeps its letters', () => {
+  assert.equal(enPhrase('Bureau 104, à côté de l’infirmerie'), 'bureau 104, à côté de l’infirmerie')
+  assert.equal(enPhrase('CDI'), 'CDI')
+  assert.equal(enPhrase(''), '')
 })

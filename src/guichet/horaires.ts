@@ -10,6 +10,10 @@ export type Ligne = {
   readonly jours: readonly JourDit[]
 }
 
+/** Inside a sentence, « Bureau 104 » loses its capital; « CDI » and « B 07 » keep theirs. */
+export const enPhrase = (bureau: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(bureau) ? bureau.charAt(0).toLocaleLowerCase('fr') + bureau.slice(1) : bureau
+
 /** Both fortnights of a day make the whole of it. */
 const jours = (presences: readonly Presence[]): readonly JourDit[] => {
   const numeros = [...new Set(presences.map((p) => p.jourDeSemaine))].sort((a, b) => a - b)

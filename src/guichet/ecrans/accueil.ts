@@ -3,7 +3,7 @@ import { aujourdhui } from '../clock.ts'
 import { type Contexte } from '../contexte.ts'
 import { el, isoler, tel, type Enfant } from '../dom.ts'
 import { joursDEcart } from '../dates.ts'
-import { joursDeLecture, lignesDePresence, type Ligne } from '../horaires.ts'
+import { enPhrase, joursDeLecture, lignesDePresence, type Ligne } from '../horaires.ts'
 import { alerte, bloc, danger, lienTexte } from '../pieces.ts'
 import { peutSceller } from '../lien.ts'
 
@@ -21,16 +21,16 @@ const heuresDe = ({ phrases, dates }: Contexte, { debut, fin }: Pick<Ligne, 'deb
 /** School, office, days and hours: one sentence when all days are alike. */
 const lieu = (contexte: Contexte, { nom, presences }: GuichetVu): HTMLElement[] => {
   const lignes = lignesDePresence(presences)
-  const dire = (ligne: Ligne): Enfant[] => [
-    ligne.bureau === '' ? null : el('bdi', {}, tel(ligne.bureau)),
-    ligne.bureau === '' ? null : contexte.phrases.page.virgule,
+  const dire = (ligne: Ligne, bureau = ligne.bureau): Enfant[] => [
+    bureau === '' ? null : el('bdi', {}, tel(bureau)),
+    bureau === '' ? null : contexte.phrases.page.virgule,
     el('strong', {}, joursDe(contexte, ligne)),
     ` ${heuresDe(contexte, ligne)}`,
   ]
   const ecole = el('strong', { lang: 'fr', dir: 'auto' }, tel(nom))
   const [seule] = lignes
   if (lignes.length === 1 && seule)
-    return [el('p', { class: 'lieu' }, ecole, contexte.phrases.page.virgule, ...dire(seule))]
+    return [el('p', { class: 'lieu' }, ecole, contexte.phrases.page.virgule, ...dire(seule, enPhrase(seule.bureau)))]
   if (!seule) return [el('p', { class: 'lieu' }, ecole, '. ', contexte.phrases.accueil.sansJours)]
   return [
     el('p', { class: 'lieu' }, ecole),

@@ -3,7 +3,7 @@ import { aujourdhui, heureQuIlEst } from '../clock.ts'
 import { adresse, type Contexte } from '../contexte.ts'
 import { joursDEcart } from '../dates.ts'
 import { el, isoler, tel, type Enfant } from '../dom.ts'
-import { prochainPassage } from '../horaires.ts'
+import { enPhrase, prochainPassage } from '../horaires.ts'
 import { bloc, bouton, coche, danger } from '../pieces.ts'
 
 /** Five words and three digits, two a line in reading order; never translated, always from left to right. */
@@ -48,7 +48,9 @@ export const laSuite = (contexte: Contexte, ecole: GuichetVu, repond: boolean): 
           nomDuJour(passage.jour),
           [
             page.virgule,
-            suite.auBureau([passage.bureau && isoler(passage.bureau, sens), heures].filter(Boolean).join(page.virgule)),
+            suite.auBureau(
+              [passage.bureau && isoler(enPhrase(passage.bureau), sens), heures].filter(Boolean).join(page.virgule),
+            ),
           ],
           false,
         ),

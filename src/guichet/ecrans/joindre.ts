@@ -1,6 +1,6 @@
 import { adresse, type Contexte } from '../contexte.ts'
 import { el, isoler } from '../dom.ts'
-import { lignesDePresence } from '../horaires.ts'
+import { enPhrase, lignesDePresence } from '../horaires.ts'
 import { caseACocher, champ, choix, type Option } from '../pieces.ts'
 import { moyensDe, type Moyen, type Reponses } from '../reponses.ts'
 
@@ -11,7 +11,7 @@ const quandEtOu = ({ ecole, phrases, dates }: Contexte): string => {
   const bureaux = [...new Set(lignes.map(({ bureau }) => bureau).filter(Boolean))]
   const dits = dates.ou(jours.sort((a, b) => a - b).map((numero) => phrases.accueil.unJour(dates.nomDuJour(numero))))
   const [bureau = ''] = bureaux.length === 1 ? bureaux : []
-  return [dits, bureau && isoler(bureau, phrases.sens)].filter(Boolean).join(phrases.page.virgule)
+  return [dits, bureau && isoler(enPhrase(bureau), phrases.sens)].filter(Boolean).join(phrases.page.virgule)
 }
 
 const optionDe = (contexte: Contexte, moyen: Moyen): Option<Moyen> => {
