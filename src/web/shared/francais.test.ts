@@ -97,4 +97,5 @@ test('small words are put right', () => {
   assert.equal(dateChiffree('1988-03-12'), '12/03/1988')
   assert.equal(jourIso(mardi), '2026-11-24')
   assert.equal(sansAccents('Éléonore'), 'eleonore')
+  assert.equal(sansAccents('ŒUVRARD Lætitia'), 'oeuvrard laetitia')
 })

@@ -173,5 +173,6 @@ export const derniereRencontre = (le: string, sexe: string | null | undefined, m
   return `Dernière rencontre ${quand}`
 }
 
-/** Letters to compare by: no accent, no case. */
-export const sansAccents = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** Letters to compare by: no accent, no case, no ligature. */
+export const sansAccents = (texte: string): string =>
+  texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')
