@@ -1,6 +1,7 @@
 // The face, made of its parts. It runs in the worker of a browser and, for tests and the generator, in Node.
 import { creerCoulisses, type OptionsDeLaFace } from './coulisses.ts'
 import { creerActes } from './face-actes.ts'
+import { creerFaceDemonstration } from './face-demonstration.ts'
 import { creerLecture } from './face-lecture.ts'
 import { creerFaceDesSaisines } from './face-saisines.ts'
 import { creerFaceSerrures } from './face-serrures.ts'
@@ -20,5 +21,6 @@ export const creerFace = (options: OptionsDeLaFace): Face => {
     ...creerActes(courante, appeler, horloge),
     ...creerFaceDesListes(courante, horloge),
     ...creerFaceDesSaisines(coulisses),
+    ...creerFaceDemonstration(coulisses),
   }
 }

@@ -1,5 +1,5 @@
 // The typed face of the coffre worker: messages, not code. The page asks questions, gives acts, and never holds a key.
-import type { SerrureScellee, Session } from '../contract/session.ts'
+import type { getPersonnesDemo, postCodeDemo, SerrureScellee, Session } from '../contract/session.ts'
 import type { SortieDe } from '../contract/endpoint.ts'
 import type { getService } from '../contract/service.ts'
 import type { LigneAudit } from '../contract/coffre.ts'
@@ -9,9 +9,12 @@ import type { Id, Instant, Jour } from '../domain/identite.ts'
 import type { Piece, PieceNote, PiecePreferences } from '../domain/piece.ts'
 import type { Refus } from '../domain/refus.ts'
 import type { FaceDesListes } from './face-des-listes.ts'
+import type { PieceLue, Pose, RefusDEcrire } from './face-des-pieces.ts'
 import type { FaceDesSaisines } from './face-des-saisines.ts'
 
+export type { PieceLue, Pose, RefusDEcrire }
 export type ServiceLu = SortieDe<typeof getService>
+export type PersonneDemo = SortieDe<typeof getPersonnesDemo>['personnes'][number]
 
 export type Phase =
   /** Nobody is signed in on this machine. */
@@ -89,20 +92,6 @@ export type RefusDEntrer =
   | 'hors-ligne-sans-bail'
   | 'bail-expire'
   | 'reseau-absent'
-
-/** One opened piece: the last revision of a piece, verified. */
-export type PieceLue<P extends Piece = Piece> = {
-  readonly coffre: Id
-  readonly piece: Id
-  readonly rev: number
-  readonly rang: number
-  readonly auteur: Id
-  readonly contenu: P
-  /** Kept on this machine, not yet acknowledged by the server. */
-  readonly enAttente: boolean
-  /** Another version of this piece, waiting to be joined. */
-  readonly copie: Id | null
-}
 
 export type LigneDossier = {
   readonly coffre: Id
@@ -182,17 +171,6 @@ export type NouvelleNote = {
   readonly aNoter: Id | null
 }
 
-export type Pose = { readonly coffre: Id; readonly piece: Id; readonly rev: number }
-export type RefusDEcrire =
-  | 'coffre-inconnu'
-  | 'lecture-seule'
-  | 'coffre-clos'
-  | 'texte-trop-long'
-  | 'piece-mal-formee'
-  | 'piece-inconnue'
-  | 'coffre-non-fiable'
-  | 'sans-secteur'
-
 export type Avancement = (fait: number, total: number) => void
 
 export type Face = FaceDuTravail & FaceDesSaisines & FaceDesListes
@@ -237,6 +215,10 @@ export type FaceDuTravail = {
   ): Promise<
     { readonly codes: readonly string[] } | Refus<'phrase-differente' | 'invitation-inconnue' | 'reseau-absent'>
   >
+
+  /** Demonstration only; null elsewhere, and without network. */
+  personnesDemo(): Promise<readonly PersonneDemo[] | null>
+  codeDemo(identifiant: string): Promise<SortieDe<typeof postCodeDemo> | Refus<'personne-inconnue'>>
 
   // Serrures
   serrures(): Promise<readonly SerrureScellee[]>

@@ -3,14 +3,14 @@ import { Input } from '@codegouvfr/react-dsfr/Input'
 import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import type { Secret } from '../../coffre/face.ts'
+import type { PersonneDemo, Secret } from '../../coffre/face.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { useCoffre } from '../shared/coffre.tsx'
 import { usePersonnesDemo } from '../shared/demonstration.tsx'
 import { focusOnMount } from '../shared/focus.ts'
 import { LockFrame } from './LockFrame.tsx'
-import { type PersonneDemo, PersonnesDemo } from './PersonnesDemo.tsx'
+import { PersonnesDemo } from './PersonnesDemo.tsx'
 import { phrasesDEntree } from './refus.ts'
 
 export const ConnexionPage = () => {
@@ -44,8 +44,7 @@ export const ConnexionPage = () => {
 
   const entrerComme = async (personne: PersonneDemo) => {
     setBusy(true)
-    const [{ call }, contrat] = await Promise.all([import('../shared/api.ts'), import('../../contract/session.ts')])
-    const feuille = await call(contrat.postCodeDemo, { identifiant: personne.identifiant })
+    const feuille = await coffre.face().codeDemo(personne.identifiant)
     if (estRefus(feuille)) {
       setBusy(false)
       return setRefus(phrasesDEntree['identifiants-refuses'])

@@ -1,8 +1,5 @@
-import type { SortieDe } from '../../contract/endpoint.ts'
-import type { getPersonnesDemo } from '../../contract/session.ts'
+import type { PersonneDemo } from '../../coffre/face.ts'
 import { minuscule, nomCourant } from '../shared/francais.ts'
-
-export type PersonneDemo = SortieDe<typeof getPersonnesDemo>['personnes'][number]
 
 type Props = { personnes: readonly PersonneDemo[]; busy: boolean; onChoose: (personne: PersonneDemo) => void }
 

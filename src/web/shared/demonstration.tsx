@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEtatOuNul } from './coffre.tsx'
+import { useCoffre, useEtatOuNul } from './coffre.tsx'
 
 /** The people of the fictitious service; in production the address does not exist. */
-export const usePersonnesDemo = (enabled = true) =>
-  useQuery({
+export const usePersonnesDemo = (enabled = true) => {
+  const coffre = useCoffre()
+  const { data } = useQuery({
     queryKey: ['personnes-demo'],
-    queryFn: async () => {
-      const [{ call }, contrat] = await Promise.all([import('./api.ts'), import('../../contract/session.ts')])
-      return (await call(contrat.getPersonnesDemo, {})).personnes
-    },
+    queryFn: () => coffre.face().personnesDemo(),
     enabled,
+    networkMode: 'always',
     retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  }).data
+    staleTime: ({ state }) => (state.data ? Number.POSITIVE_INFINITY : 60_000),
+  })
+  return data ?? undefined
+}
 
 export const useDemonstration = (): boolean => {
   const session = useEtatOuNul()?.session
