@@ -5,7 +5,7 @@ import type { Id, Instant, Jour } from '../domain/identite.ts'
 import type { PieceSaisine } from '../domain/piece.ts'
 import type { Refus } from '../domain/refus.ts'
 import type { ActeDeSaisine, Demandeur, EleveDeSaisine, Joindre, Pour, RefusDeSaisine } from '../domain/saisine.ts'
-import type { PieceLue, RefusDEcrire } from './face.ts'
+import type { PieceLue, RefusDEcrire } from './face-des-pieces.ts'
 
 /** Who and when, never why: what a list may show. */
 export type LigneSaisine = {

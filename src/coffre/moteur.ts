@@ -10,8 +10,7 @@ import type { Appeler, RefusDAppel } from './client.ts'
 import type { Horloge } from './clock.ts'
 import type { Alerte } from './face.ts'
 import type { MagasinDuMembre } from './magasin.ts'
-import type { Courrier } from './saisines/courrier.ts'
-import type { Plume } from './saisines/plume.ts'
+import type { Courrier, Plume } from './saisines/courrier.ts'
 
 /** From the keyring. Her certificate is found in the annuaire, by this public key. */
 export type Identite = {

@@ -21,12 +21,16 @@ export type CoffreServi = {
   positions: Position[]
 }
 
+export type DepotServi = SortieDe<typeof getDepots>['depots'][number]
+
 /** What the lie changes: the answer just before it leaves. */
 export type Mensonge = <E extends Endpoint>(endpoint: E, reponse: SortieDe<E>) => unknown
 
 export type ServeurMenteur = {
   readonly coffres: Map<Id, CoffreServi>
   readonly annuaire: EntreeSignee[]
+  /** What waits behind the doors. */
+  depots: readonly DepotServi[]
   /** Null: says what it holds. */
   mensonge: ((chemin: string, reponse: never) => unknown) | null
   coupe: boolean
@@ -108,11 +112,10 @@ export const unServeurMenteur = (annuaire: EntreeSignee[]): ServeurMenteur => {
         return { coffres: miens.map(vu), annuaire: annuaire.length }
       case getChangements.path:
         return { position: 0, coffres: [] }
-      // nobody writes to its doors
       case getSaisines.path:
         return { saisines: [] }
       case getDepots.path:
-        return { depots: [], suite: null }
+        return { depots: serveur.depots.filter((d) => miens.some((c) => c.coffre === d.coffre)), suite: null }
       case getParts.path:
         return { parts: [] }
       case getGarde.path:
@@ -139,7 +142,8 @@ export const unServeurMenteur = (annuaire: EntreeSignee[]): ServeurMenteur => {
       case postPieces.path: {
         const { enveloppes } = entree as EntreeDe<typeof postPieces>
         return {
-          resultats: enveloppes.map(({ enveloppe }) => {
+          resultats: enveloppes.map(({ enveloppe, depot }) => {
+            serveur.depots = serveur.depots.filter((d) => d.depot !== depot)
             const coffre = coffres.get(lireEntete(enveloppe.entete)?.coffre ?? '')
             if (!coffre) throw new Error('an envelope for nobody')
             return { etat: 'acceptee', rang: ajouterEnveloppe(coffre, enveloppe) }
@@ -154,6 +158,7 @@ export const unServeurMenteur = (annuaire: EntreeSignee[]): ServeurMenteur => {
   const serveur: ServeurMenteur = {
     coffres,
     annuaire,
+    depots: [],
     mensonge: null,
     coupe: false,
     appels: [],

@@ -7,7 +7,7 @@ import type { Horloge } from '../clock.ts'
 import type { MagasinDuMembre } from '../magasin.ts'
 import type { Moteur } from '../moteur.ts'
 import { lignesDossiers } from '../vues/dossiers.ts'
-import { creerAccuseur, recoitDesReponses } from './conversation.ts'
+import { creerAccuseur, direAuxSecteurs, recoitDesReponses } from './conversation.ts'
 import { recueillir } from './ecrire.ts'
 import { creerLectures } from './lectures.ts'
 import { rapprocher } from './rapprochements.ts'
@@ -48,6 +48,7 @@ export const creerBureau = ({ magasin, surLecture, ...moyens }: MoyensDuBureau):
     ...moyens,
     lectures,
     reponsesDeGarde: new Map(),
+    aDire: [],
     essais: { reponses: new Map(), depots: new Map() },
   }
   const accuser = creerAccuseur(bureau)
@@ -94,6 +95,7 @@ export const creerBureau = ({ magasin, surLecture, ...moyens }: MoyensDuBureau):
       await chargees
       await moteur.courrier.attendre()
       for (const cle of lectures.ouvertes()) await accuser(cle)
+      await direAuxSecteurs(bureau)
       await effacerLesRemises(bureau)
     },
   }

@@ -99,15 +99,26 @@ const copie = (bureau: Bureau, cle: Id, { n, le }: Reponse, texte: string): Piec
 
 /** On duty she keeps nothing: the sector has the words, through its door. */
 const direAuSecteur = async (
-  { moteur, appeler, horloge }: Bureau,
+  bureau: Bureau,
   { coffre, cle }: SaisineTrouvee,
   { n, le }: Reponse,
   texte: string,
 ): Promise<void> => {
+  const { moteur, horloge } = bureau
   const porte = porteDuCoffre(moteur.annuaire(), coffre, horloge.maintenant())
   const corps = { genre: 'garde', format: 1, saisine: cle, n, le, texte } as const
   const depot = porte && moteur.plume.scellerDepot(porte, nouvelId(), corps)
-  if (depot) await appeler(postDepots, { depots: [depot] })
+  if (depot) bureau.aDire.push(depot)
+  await direAuxSecteurs(bureau)
+}
+
+/** Those that the network has not let pass yet. */
+export const direAuxSecteurs = async ({ appeler, aDire }: Bureau): Promise<void> => {
+  for (const depot of aDire.slice()) {
+    const issue = await appeler(postDepots, { depots: [depot] })
+    if (estRefus(issue) && issue.refus === 'reseau-absent') return
+    aDire.splice(aDire.indexOf(depot), 1)
+  }
 }
 
 export const repondre = async (

@@ -4,10 +4,9 @@ import type { Id } from '../../domain/identite.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { effacer } from '../../crypto/octets.ts'
 import type { Atelier } from '../atelier.ts'
-import { ouvrirDepot, type DepotOuvert } from './depot-ouvert.ts'
+import type { DepotDeGarde } from './courrier.ts'
+import { ouvrirDepot } from './depot-ouvert.ts'
 import { ouvrirPart } from './parts.ts'
-
-export type DepotDeGarde = DepotOuvert & { readonly vue: SaisineVue }
 
 export type Guet = {
   enService(): boolean

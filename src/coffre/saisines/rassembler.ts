@@ -36,6 +36,8 @@ export type Bureau = {
   readonly lectures: Lectures
   /** What she has answered on duty, for as long as this session lasts: she keeps nothing of it. */
   readonly reponsesDeGarde: Map<Id, readonly PieceMessage[]>
+  /** What was answered on duty, not told to its sector yet. */
+  readonly aDire: Depot[]
   /** Sealed and sent, the answer of the server lost on its way: said again, the very same bytes count once. */
   readonly essais: Essais
 }

@@ -16,14 +16,14 @@ import { aEcrire, recueillir } from './ecrire.ts'
 import { idDuMessage } from './pieces-du-depot.ts'
 import { coffresASaisines, toutesLesParoles, type Bureau, type SaisineTrouvee } from './rassembler.ts'
 
-/** Of another sector, certified, her door in service; the heads of the service last. */
+/** Of a sector that is not hers, even for the time of a replacement; certified, her door in service; the heads of the service last. */
 export const lireConfreres = ({ moteur, horloge, moi }: Bureau): readonly Confrere[] => {
   const annuaire = moteur.annuaire()
   const pseudo = secteurDuService(annuaire.service)
   const instant = horloge.maintenant()
   return annuaire
     .secteurs()
-    .filter(({ membres }) => !membres.includes(moi))
+    .filter(({ membres, coffre }) => !membres.includes(moi) && (coffre === null || moteur.coffre(coffre) === null))
     .toSorted((a, b) => Number(a.secteur === pseudo) - Number(b.secteur === pseudo) || a.nom.localeCompare(b.nom, 'fr'))
     .flatMap(({ secteur }) =>
       (porteDuSecteur(annuaire, secteur, instant)?.lecteurs ?? [])

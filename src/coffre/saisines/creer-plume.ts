@@ -1,23 +1,12 @@
 // What I sign outside the journal of a coffre: words through a door, answers to a receipt, the duty roster.
-import type { Depot } from '../../contract/coffre.ts'
 import { postAnnuaire } from '../../contract/registre.ts'
-import type { CorpsDepot, CorpsReponse } from '../../domain/depot.ts'
-import type { Id } from '../../domain/identite.ts'
 import { estRefus, refuser, type Refus } from '../../domain/refus.ts'
 import { moiSignataire, type Atelier } from '../atelier.ts'
 import type { TourDeGarde } from '../face-des-saisines.ts'
-import { scellerDepot, scellerReponse, type Porte } from '../porte-publique.ts'
+import { scellerDepot, scellerReponse } from '../porte-publique.ts'
 import { composerEntreeDAnnuaire } from '../registre.ts'
 import { synchroniserAnnuaire } from '../sync.ts'
-
-export type RefusDeTours = 'garde-hors-role' | 'tours-mal-formes' | 'membre-sans-certificat' | 'reseau-absent'
-
-export type Plume = {
-  /** Null when it is too long for a door, or when nobody certifies me. */
-  scellerDepot(porte: Porte, depot: Id, corps: CorpsDepot): Depot | null
-  scellerReponse(recu: string, saisine: Id, n: number, reponse: CorpsReponse): string | null
-  publierTours(tours: readonly TourDeGarde[]): Promise<{ readonly fait: true } | Refus<RefusDeTours>>
-}
+import type { Plume, RefusDeTours } from './courrier.ts'
 
 /** As many as an entry of the annuaire holds: two years of weeks, and more. */
 const TOURS = 400
