@@ -125,7 +125,8 @@ export const fil = (contexte: Contexte, lu: Fil, nouvelle: 'parti' | 'entre-temp
             { class: nouvelle === 'parti' ? 'alerte bien' : 'alerte', role: 'status' },
             el('p', {}, nouvelle === 'parti' ? recu.parti : recu.entreTemps),
           ),
-      el('p', { class: 'grand' }, recu.etat[lu.etat]),
+      // whoever answers has read
+      el('p', { class: 'grand' }, recu.etat[lu.etat === 'deposee' && repondu ? 'recue' : lu.etat]),
       el(
         'ol',
         { class: 'fil' },
