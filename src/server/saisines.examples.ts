@@ -1,7 +1,9 @@
 // A service whose schools have doors: sectors with their coffres, the coffre of the heads, staff accounts, a roster.
+import assert from 'node:assert/strict'
+
 import type { Depot } from '../contract/coffre.ts'
 import type { EntreeDe } from '../contract/endpoint.ts'
-import { postEpreuve, postMessagePublic, postSaisinePublique } from '../contract/guichet.ts'
+import { postEpreuve, type postMessagePublic, postSaisinePublique } from '../contract/guichet.ts'
 import { putPersonnel } from '../contract/presence.ts'
 import { postAnnuaire, postJournal } from '../contract/registre.ts'
 import { resoudre } from '../crypto/epreuve.ts'
@@ -144,3 +146,16 @@ export const deposer = async (v: Vivant, envoi: EnvoiDEssai): Promise<string> =>
 
 /** Whoever writes much pays more: a test that files often forgets what came before. */
 export const oublierLesPassages = (v: Vivant): Promise<unknown> => enSql(v, 'delete from priv.passage')
+
+export const compterLignes = async (v: Vivant, table: string): Promise<number> =>
+  (await enSql<{ n: number }>(v, `select count(*)::int as n from ${table}`))[0]?.n ?? -1
+
+const TENUES = ['saisine', 'depot', 'echange', 'priv.epreuve', 'priv.passage', 'audit']
+const etatDeLaBase = (v: Vivant): Promise<number[]> => Promise.all(TENUES.map((table) => compterLignes(v, table)))
+
+/** Of what a saisine or a message would leave. */
+export const sansRienEcrire = async (v: Vivant, faire: () => Promise<unknown>): Promise<void> => {
+  const avant = await etatDeLaBase(v)
+  await faire()
+  assert.deepEqual(await etatDeLaBase(v), avant, TENUES.join(', '))
+}

@@ -7,24 +7,24 @@ import {
   getAnnuairePublic,
   getGuichet,
   postEpreuve,
-  postMessagePublic,
-  postRecu,
   postSaisinePublique,
   type GuichetVu,
 } from '../../contract/guichet.ts'
 import { putAbsence, putGuichet, putPresence } from '../../contract/presence.ts'
-import { getSaisines, postReponse } from '../../contract/saisine.ts'
+import { getSaisines } from '../../contract/saisine.ts'
 import { putPersonne } from '../../contract/service.ts'
+import { resoudre } from '../../crypto/epreuve.ts'
 import { nouvelId } from '../../crypto/identifiant.ts'
-import { alea, base64, hex } from '../../crypto/octets.ts'
 import { nue, uneEnveloppe } from '../coffre.examples.ts'
 import { COLLEGE, dans, ECOLE, enSql, FERME, LYCEE, PRIVE, SANS_SECTEUR } from '../presence/monde.examples.ts'
 import {
   ANNEE,
+  compterLignes,
   deposer,
   desPortes,
   mettreDeGarde,
   oublierLesPassages,
+  sansRienEcrire,
   travailler,
   unCoffreDeSecteur,
   unDepot,
@@ -44,19 +44,8 @@ beforeEach(() => oublierLesPassages(v))
 
 const voir = async (uai = COLLEGE): Promise<GuichetVu> => (await v.appeler(getGuichet, { uai })).corps
 const refusDe = async (envoi: EnvoiDEssai) => (await v.appeler(postSaisinePublique, envoi)).refus
-const compter = async (table: string): Promise<number> =>
-  (await enSql<{ n: number }>(v, `select count(*)::int as n from ${table}`))[0]?.n ?? -1
-const etatDeLaBase = async () =>
-  Object.fromEntries(
-    await Promise.all(
-      ['saisine', 'depot', 'echange', 'priv.epreuve', 'priv.passage', 'audit'].map(async (t) => [t, await compter(t)]),
-    ),
-  ) as Record<string, number>
-const rienNEstEcrit = async (faire: () => Promise<unknown>): Promise<void> => {
-  const avant = await etatDeLaBase()
-  await faire()
-  assert.deepEqual(await etatDeLaBase(), avant)
-}
+const compter = (table: string) => compterLignes(v, table)
+const rienNEstEcrit = (faire: () => Promise<unknown>) => sansRienEcrire(v, faire)
 /** As seen behind a reverse proxy. */
 const depuis = async (ip: string, chemin: string, corps: object) => {
   const reponse = await v.brut('POST', chemin, { corps: JSON.stringify(corps), entetes: { 'X-Forwarded-For': ip } })
@@ -306,12 +295,19 @@ test('an address that sends much pays more, and is never shut; the others pay as
   }
   assert.equal(await bits('192.0.2.1'), 5)
   assert.equal(await bits('192.0.2.2'), 4)
-  await enSql(v, `insert into priv.passage select cle, le from priv.passage, generate_series(1, 40)`)
+  await enSql(v, `insert into priv.passage select cle, le from priv.passage, generate_series(1, 2)`)
+  assert.equal(await bits('192.0.2.1'), 7)
+  // work done elsewhere is too little here; hers, dearer than before, opens
+  const ailleurs = await uneSaisine(v, p.porteNord)
+  assert.equal((await depuis('192.0.2.1', '/api/public/saisines', ailleurs)).refus, 'epreuve-refusee')
+  const { epreuve } = await depuis('192.0.2.1', '/api/public/epreuves', { uai: COLLEGE })
+  const travail = { epreuve, solution: (await resoudre(epreuve, 7, async () => true)) ?? -1 }
+  assert.equal((await depuis('192.0.2.1', '/api/public/saisines', { ...ailleurs, travail })).refus, null)
+  await enSql(v, `insert into priv.passage select cle, le from priv.passage, generate_series(1, 9)`)
   assert.equal(await bits('192.0.2.1'), 11)
   // the sector too has had more than it can read; another one has not
   assert.ok((await bits('192.0.2.2')) > 4)
   assert.equal(await bits('192.0.2.2', LYCEE), 4)
-  assert.equal((await depuis('192.0.2.1', '/api/public/saisines', await uneSaisine(v, p.porteNord))).refus, null)
   await enSql(v, `update priv.passage set le = le - interval '61 minutes'`)
   assert.equal(await bits('192.0.2.1'), 4)
 })
@@ -331,166 +327,6 @@ test('the base keeps no address, and for an hour only what it keeps instead', as
   await enSql(v, `update priv.passage set le = le - interval '2 hours'`)
   await deposer(v, await uneSaisine(v, p.porteNord))
   assert.equal(await compter('priv.passage'), 2)
-})
-
-const sceller = () => base64(alea(300))
-const repondre = (saisine: string, n: number, sceau = sceller()) =>
-  v.appeler(postReponse, { saisine, n, sceau }, v.assistante.jeton)
-
-test('the receipt alone opens the thread, gives our answers, and says that they were read', async () => {
-  const recu = unRecu()
-  const saisine = await deposer(v, await uneSaisine(v, p.porteNord, { adresse: recu.empreinte }))
-  const sceau = sceller()
-  assert.equal((await repondre(saisine, 1, sceau)).refus, null)
-  const lue = async () =>
-    (await v.appeler(getSaisines, {}, v.assistante.jeton)).corps.saisines.find((s) => s.saisine === saisine)
-  assert.equal((await lue())?.echanges[0]?.luLe, null)
-  const { corps } = await v.appeler(postRecu, { adresse: recu.adresse })
-  assert.deepEqual(corps, {
-    service: v.service,
-    saisine,
-    coffre: p.porteNord.id,
-    etat: 'deposee',
-    jour: dans(0),
-    expireLe: dans(90),
-    echanges: [{ n: 1, sens: 'nous', jour: dans(0), sceau }],
-  })
-  const premiere = (await lue())?.echanges[0]?.luLe
-  assert.ok(premiere)
-  await v.appeler(postRecu, { adresse: recu.adresse })
-  assert.equal((await lue())?.echanges[0]?.luLe, premiere)
-})
-
-test('a receipt that never was and one that has expired get the very same answer', async () => {
-  const recu = unRecu()
-  await deposer(v, await uneSaisine(v, p.porteNord, { adresse: recu.empreinte }))
-  await enSql(v, `update saisine set expire_le = current_date - 2 where recu = decode($1, 'hex')`, [recu.empreinte])
-  const reponses = new Set<string>()
-  for (const adresse of [recu.adresse, recu.empreinte, hex(alea(32))]) {
-    const reponse = await v.brut('POST', '/api/public/recu', { corps: JSON.stringify({ adresse }) })
-    reponses.add(`${reponse.status} ${await reponse.text()}`)
-  }
-  assert.deepEqual([...reponses], ['404 {"refus":"recu-inconnu"}'])
-})
-
-test('ten wrong receipts in an hour from one address, and it may try no more; the others may', async () => {
-  const recu = unRecu()
-  await deposer(v, await uneSaisine(v, p.porteNord, { adresse: recu.empreinte }))
-  const essayer = async (ip: string, adresse: string) =>
-    (await depuis(ip, '/api/public/recu', { adresse })).refus ?? null
-  // all at once: none slips through before the first is counted
-  const issues = await Promise.all(Array.from({ length: 14 }, () => essayer('192.0.2.9', hex(alea(32)))))
-  assert.equal(issues.filter((refus) => refus === 'recu-inconnu').length, 10)
-  assert.equal(issues.filter((refus) => refus === 'trop-d-essais').length, 4)
-  assert.equal(await essayer('192.0.2.9', recu.adresse), 'trop-d-essais')
-  assert.equal(await essayer('192.0.2.10', recu.adresse), null)
-  await enSql(v, `update priv.passage set le = le - interval '61 minutes'`)
-  assert.equal(await essayer('192.0.2.9', recu.adresse), null)
-})
-
-const unMessage = async (adresse: string, n: number, coffre = p.porteNord) => ({
-  uai: COLLEGE,
-  adresse,
-  n,
-  depots: [unDepot(coffre)],
-  travail: await travailler(v),
-})
-const ecrire = async (message: Awaited<ReturnType<typeof unMessage>>) =>
-  (await v.appeler(postMessagePublic, message)).refus
-
-test('a later word takes the next number, once, and puts off the day the receipt expires', async () => {
-  const recu = unRecu()
-  const saisine = await deposer(v, await uneSaisine(v, p.porteNord, { adresse: recu.empreinte, urgent: true }))
-  await enSql(v, `update saisine set expire_le = current_date + 3 where saisine = $1`, [saisine])
-  assert.equal(await ecrire(await unMessage(recu.adresse, 2)), 'echange-avance')
-  const message = await unMessage(recu.adresse, 1)
-  assert.equal(await ecrire(message), null)
-  await rienNEstEcrit(async () => {
-    assert.equal(await ecrire(message), null)
-    assert.equal(await ecrire(await unMessage(recu.adresse, 1)), 'echange-avance')
-    assert.equal(await ecrire({ ...(await unMessage(recu.adresse, 2)), travail: message.travail }), 'epreuve-refusee')
-    const depots = [{ ...unDepot(p.porteNord), depot: message.depots[0]?.depot ?? '' }]
-    assert.equal(await ecrire({ ...(await unMessage(recu.adresse, 2)), depots }), 'depot-existe')
-  })
-  assert.equal((await repondre(saisine, 1)).refus, 'echange-avance')
-  assert.equal((await repondre(saisine, 2)).refus, null)
-  assert.equal(await ecrire(await unMessage(recu.adresse, 3)), null)
-  const { corps } = await v.appeler(postRecu, { adresse: recu.adresse })
-  assert.equal(corps.expireLe, dans(90))
-  assert.deepEqual(
-    corps.echanges.map(({ n, sens, sceau }) => [n, sens, sceau === null]),
-    [
-      [1, 'eux', true],
-      [2, 'nous', false],
-      [3, 'eux', true],
-    ],
-  )
-  const { depots } = (await v.appeler(getDepots, {}, v.assistante.jeton)).corps
-  assert.ok(depots.find((d) => d.depot === message.depots[0]?.depot && d.saisine === saisine && d.urgent))
-})
-
-test('two words sent at the same moment do not take the same number', async () => {
-  const recu = unRecu()
-  await deposer(v, await uneSaisine(v, p.porteNord, { adresse: recu.empreinte }))
-  const messages = await Promise.all(Array.from({ length: 4 }, () => unMessage(recu.adresse, 1)))
-  const issues = await Promise.all(messages.map(ecrire))
-  assert.deepEqual(issues.toSorted(), ['echange-avance', 'echange-avance', 'echange-avance', null])
-})
-
-test('a later word goes through the door of its sector, be it the new one, and through no other', async () => {
-  const recu = unRecu()
-  const ancienne = await enSql<{ coffre: string }>(v, 'select coffre from coffre where secteur = $1 and annee = $2', [
-    p.nord,
-    ANNEE - 1,
-  ])
-  const coffre = { ...p.porteNord, id: ancienne[0]?.coffre ?? '', epoque: 1 }
-  const saisine = await deposer(v, await uneSaisine(v, coffre, { adresse: recu.empreinte }))
-  await rienNEstEcrit(async () => {
-    for (const ailleurs of [p.porteSud, p.porteDuService])
-      assert.equal(await ecrire(await unMessage(recu.adresse, 1, ailleurs)), 'porte-inconnue')
-    assert.equal(
-      await ecrire({ ...(await unMessage(recu.adresse, 1)), depots: [unDepot(p.porteNord), unDepot(p.porteSud)] }),
-      'porte-inconnue',
-    )
-  })
-  assert.equal(await ecrire(await unMessage(recu.adresse, 1, p.porteNord)), null)
-  // the conversation follows: whoever holds this year's door answers
-  const { saisines } = (await v.appeler(getSaisines, {}, v.assistante.jeton)).corps
-  assert.equal(saisines.find((s) => s.saisine === saisine)?.coffre, p.porteNord.id)
-  assert.equal((await v.appeler(postRecu, { adresse: recu.adresse })).corps.coffre, p.porteNord.id)
-})
-
-test('a wrong receipt under a word is counted as any other, and writes nothing else', async () => {
-  const avant = await compter('depot')
-  assert.equal(await ecrire(await unMessage(hex(alea(32)), 1)), 'recu-inconnu')
-  assert.equal(await compter('depot'), avant)
-  const passages = await enSql<{ cle: string }>(v, 'select cle from priv.passage')
-  assert.equal(passages.filter(({ cle }) => cle.startsWith('recu:')).length, 1)
-  const travail = { epreuve: '', solution: 0 }
-  await rienNEstEcrit(async () =>
-    assert.equal(await ecrire({ ...(await unMessage(hex(alea(32)), 1)), travail }), 'epreuve-refusee'),
-  )
-})
-
-test('when everybody is away a later word falls to the duty, as the page says', async () => {
-  const recu = unRecu()
-  const saisine = await deposer(v, await uneSaisine(v, p.porteNord, { adresse: recu.empreinte }))
-  const gardee = async () =>
-    (
-      await enSql<{ oui: boolean }>(v, 'select garde_le is not null as oui from saisine where saisine = $1', [saisine])
-    )[0]?.oui
-  await ecrire(await unMessage(recu.adresse, 1))
-  assert.equal(await gardee(), false)
-  await v.appeler(
-    putAbsence,
-    { id: nouvelId(), membre: v.assistante.membre, du: dans(0), au: dans(0) },
-    v.assistante.jeton,
-  )
-  await mettreDeGarde(v, v.collegue)
-  await ecrire(await unMessage(recu.adresse, 2))
-  assert.equal(await gardee(), true)
-  await enSql(v, 'delete from absence')
-  await mettreDeGarde(v)
 })
 
 test('at the guichet no session is looked at: a member’s cookie changes nothing', async () => {
