@@ -12,7 +12,7 @@ import { ActForm } from './ActForm.tsx'
 import { ChoixDossier } from './ChoixDossier.tsx'
 import { MontrerChoix, useMontrer } from './Montrer.tsx'
 import { type Option, Options } from './Options.tsx'
-import { correspond, eleveDuDossier } from './preparation.ts'
+import { ceuxDeLaListe, eleveDuDossier } from './preparation.ts'
 
 const neLe = ({ sexe, naissance }: EleveTrouve['eleve']): string =>
   naissance === null ? '' : `${sexe === 'f' ? 'née' : sexe === 'm' ? 'né' : 'naissance'} le ${dateChiffree(naissance)}`
@@ -29,12 +29,12 @@ export const PrendreForm = ({ saisine, onClose }: Props) => {
   const { agir, refus, refuser, busy } = useAgir(saisine)
   const montrer = useMontrer(saisine)
   const { eleve, uai } = saisine.contenu
-  const trouves = useElevesDeLaListe(saisine)
+  const { eleves: trouves, certain } = useElevesDeLaListe(saisine)
   const dossiers = saisine.rapprochements.filter((r) => r.genre === 'dossier')
   const [choix, setChoix] = useState<string | null>(dossiers.find((d) => d.certain)?.coffre ?? null)
   const [autre, setAutre] = useState<{ coffre: string; eleve: string } | null>(null)
   const [visible, setVisible] = useState(false)
-  const choisi = choix ?? (trouves.length === 1 ? 'liste 0' : dossiers.length === 0 ? NOUVEAU : null)
+  const choisi = choix ?? (certain ? 'liste 0' : dossiers.length + trouves.length === 0 ? NOUVEAU : null)
 
   const options: Option[] = [
     ...dossiers.map((d) => ({
@@ -98,13 +98,13 @@ export const PrendreForm = ({ saisine, onClose }: Props) => {
   )
 }
 
-/** Pupils of the list who may be the one that is named; several when the class was not said. */
-const useElevesDeLaListe = ({ contenu: { eleve, uai } }: SaisineLue): readonly EleveTrouve[] => {
+/** Pupils of the list who may be the one that is named. */
+const useElevesDeLaListe = ({ contenu: { eleve, uai } }: SaisineLue): ReturnType<typeof ceuxDeLaListe> => {
   const nomme = eleve !== null && eleve.nom !== '' && eleve.prenom !== ''
   const trouves = useQuestion(
     ['eleves-de-liste', uai, eleve?.nom, eleve?.prenom],
     (face) => face.chercherEleve(`${eleve?.nom ?? ''} ${eleve?.prenom ?? ''}`, uai, 8),
     nomme,
   )
-  return nomme ? (trouves.data ?? []).filter((t) => correspond(t, eleve)) : []
+  return nomme ? ceuxDeLaListe(trouves.data ?? [], eleve) : { eleves: [], certain: false }
 }
