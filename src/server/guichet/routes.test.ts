@@ -106,6 +106,13 @@ test('the annuaire is read by anybody, by pages, and that of nobody is empty', a
   const suite = await v.appeler(getAnnuairePublic, { service: v.service, depuis: v.annuaire.n - 1 })
   assert.deepEqual(suite.corps.entrees, corps.entrees.slice(-1))
   assert.deepEqual((await v.appeler(getAnnuairePublic, { service: '035', depuis: 0 })).corps.entrees, [])
+  // on a slow network it is what weighs most
+  const lire = (encodage: string) =>
+    v.brut('GET', `/api/public/annuaires/${v.service}?depuis=0`, { entetes: { 'Accept-Encoding': encodage } })
+  const [nue, compressee] = [await lire('identity'), await lire('gzip')]
+  assert.equal(nue.headers.get('content-encoding'), null)
+  assert.equal(compressee.headers.get('content-encoding'), 'gzip')
+  assert.deepEqual(await compressee.json(), await nue.json())
 })
 
 test('what is filed reaches the sector at once, with its spoken parts, and says in clear four things', async () => {

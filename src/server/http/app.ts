@@ -9,6 +9,7 @@ import type { Changes } from '../changes.ts'
 import type { Journaliser } from '../logger.ts'
 import type { Moyens, Reponse, Route } from '../serve.ts'
 import type { FichierDesRacines } from '../shared/racines.ts'
+import { compresser } from './compression.ts'
 import { ecrireTemoin, lireJeton } from './cookie.ts'
 import { LIMITE, lireCorps, reunir } from './corps.ts'
 import { coteDe, estServi } from './cotes.ts'
@@ -48,6 +49,8 @@ const adresseDe = (c: Context, derriereProxy: boolean): string => {
   return transmise ?? getConnInfo(c).remote.address ?? 'inconnue'
 }
 
+const accepte = (c: Context): string => c.req.header('accept-encoding') ?? ''
+
 const vide = (statut: number): Response => new Response(null, { status: statut, headers: entetesApi })
 
 const json = (corps: unknown, statut: number, entetes: Record<string, string> = {}): Response =>
@@ -85,6 +88,8 @@ export const creerApp = (options: Options): Hono => {
       try {
         const { statut, corps, temoin } = await repondre(c, route)
         if (statut >= 400) journal.refus(acte, (corps as { refus: string }).refus)
+        const publique = route.endpoint.acces === 'guichet' && route.endpoint.method === 'GET'
+        if (publique) return await compresser(json(corps, statut), accepte(c))
         if (temoin === undefined) return json(corps, statut)
         const oubli: Record<string, string> = temoin === null ? { 'Clear-Site-Data': '"cookies"' } : {}
         return json(corps, statut, { 'Set-Cookie': ecrireTemoin(temoin), ...oubli })
@@ -117,7 +122,6 @@ export const creerApp = (options: Options): Hono => {
 
   const guichet = servirGuichet(options.guichetDir)
   const fichier = servirFichiers(options.staticDir)
-  const accepte = (c: Context): string => c.req.header('accept-encoding') ?? ''
   app.get(`${CHEMIN_DU_GUICHET}/*`, (c) => guichet(c.req.path, accepte(c)) ?? vide(404))
   app.get('*', (c) => fichier(c.req.path, accepte(c)) ?? vide(404))
   app.all('*', () => vide(405))
