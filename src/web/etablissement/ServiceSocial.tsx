@@ -16,6 +16,8 @@ const motDuTitre: Record<Affectation['titre'], string> = {
   interim: 'par intérim',
 }
 
+const TITRES = Object.keys(motDuTitre)
+
 /** Who serves a school, when she comes, and whether its public page is open. */
 export const ServiceSocial = ({ uai }: { uai: string }) => {
   const service = useService()
@@ -45,9 +47,9 @@ type EquipeProps = { service: Service; secteur: string; uai: string; presences: 
 
 const Equipe = ({ service, secteur, uai, presences }: EquipeProps) => {
   const jour = jourIso(now())
-  const equipe = service.affectations.filter(
-    (a) => a.secteur === secteur && a.debut <= jour && (a.fin === null || jour <= a.fin),
-  )
+  const equipe = service.affectations
+    .filter((a) => a.secteur === secteur && a.debut <= jour && (a.fin === null || jour <= a.fin))
+    .toSorted((a, b) => TITRES.indexOf(a.titre) - TITRES.indexOf(b.titre))
   const personnes = [...new Map(equipe.map((a) => [a.membre, a])).values()]
   const ici = presences?.presences.filter((p) => p.uai === uai && (p.au === null || jour <= p.au)) ?? []
   return (
