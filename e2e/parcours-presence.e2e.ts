@@ -103,7 +103,7 @@ it('the heads of the service say that her pair is ill: the duty reads, and the p
   await absences.getByLabel('Dernier jour').fill(tape(plusJours(AUJOURDHUI, 2)))
   await bouton(page, 'Dire l’absence').click()
   await absences
-    .getByText(/personne du secteur, les guichets disent que la garde lit/)
+    .getByText(/personne du secteur n’est là, les guichets disent que la garde lit/)
     .first()
     .waitFor()
   await page.getByText('Aucune : chaque saisine urgente a été ouverte.').waitFor()

@@ -166,7 +166,7 @@ const lectureDite = (service: Service, { lecteurs, personne }: Lecture): string 
   const noms = lecteurs.map((membre) => nomDuMembre(service, membre))
   const lisent = noms.length > 0 ? `${enumerer(noms)} ${noms.length > 1 ? 'lisent' : 'lit'} les guichets` : null
   const sans =
-    'personne du secteur, les guichets disent que la garde lit, ou la direction du service si personne n’est de garde'
+    'personne du secteur n’est là, les guichets disent que la garde lit, ou la direction si personne n’est de garde'
   if (!personne) return lisent ?? ''
   return lisent === null ? sans : `${lisent}\u00a0; ${periodeDeLAbsence(personne)}, ${sans}`
 }
