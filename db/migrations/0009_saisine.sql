@@ -179,11 +179,18 @@ create function priv.deja_rangee(service_ text, coffre_ text, epoque_ integer, d
 $$;
 comment on function priv.deja_rangee is 'An answer was lost on its way and the same came again: done, even if its dépôt is a piece by now.';
 
+create function priv.oublier_les_passages() returns void
+  language sql volatile security definer set search_path = '' as $$
+  delete from priv.epreuve e where e.empreinte in (
+    select x.empreinte from priv.epreuve x where x.jusqua < priv.maintenant() for update skip locked);
+  delete from priv.passage p where p.ctid = any (array(
+    select x.ctid from priv.passage x where x.le < priv.maintenant() - interval '1 hour' for update skip locked));
+$$;
+comment on function priv.oublier_les_passages is 'What the guichet keeps for an hour is gone after it, whoever comes or not.';
+
 create function priv.user_epreuve(epreuve_ bytea, jusqua_ timestamptz) returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
 begin
-  delete from priv.epreuve e where e.empreinte in (
-    select x.empreinte from priv.epreuve x where x.jusqua < priv.maintenant() for update skip locked);
   insert into priv.epreuve values (epreuve_, jusqua_) on conflict do nothing;
   return found;
 end
@@ -191,12 +198,9 @@ $$;
 comment on function priv.user_epreuve is 'False when this proof of work has served already.';
 
 create function priv.passer(cles text[]) returns void
-  language plpgsql volatile security definer set search_path = '' as $$
-begin
-  delete from priv.passage p where p.ctid = any (array(
-    select x.ctid from priv.passage x where x.le < priv.maintenant() - interval '1 hour' for update skip locked));
+  language sql volatile security definer set search_path = '' as $$
+  select priv.oublier_les_passages();
   insert into priv.passage (cle, le) select c, priv.maintenant() from unnest(cles) c;
-end
 $$;
 
 create function priv.passages(cle_ text) returns integer

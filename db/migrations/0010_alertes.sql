@@ -182,5 +182,6 @@ comment on function priv.prendre_le_tour is 'One server at a time runs the timer
 grant execute on function priv.urgentes_non_ouvertes(), priv.passer_a_la_garde(text, text),
   priv.dire_aux_responsables(text, text), priv.courriers_a_envoyer(integer), priv.courrier_parti(text, text, text, date),
   priv.courrier_reporte(text, text, text, date, integer), priv.oublier_les_courriers(), priv.expirer_les_saisines(),
+  priv.oublier_les_passages(),
   priv.prendre_le_tour()
   to permanence_alertes;

@@ -216,6 +216,16 @@ test('a receipt expires with its conversation; what was still sealed stays', asy
   assert.deepEqual(restent, [{ saisine: null }])
 })
 
+test('what the public page keeps for an hour is gone after it, though nobody comes', async () => {
+  await enSql(`insert into priv.passage values ('adresse:a', now() - interval '61 minutes'), ('adresse:b', now())`)
+  await enSql(
+    `insert into priv.epreuve values (sha256('a'), now() - interval '1 second'), (sha256('b'), now() + interval '1 hour')`,
+  )
+  await tour()
+  assert.deepEqual(await enSql('select cle from priv.passage'), [{ cle: 'adresse:b' }])
+  assert.equal((await enSql('select from priv.epreuve')).length, 1)
+})
+
 test('the timers have no right on any table', async () => {
   const client = new Client({ connectionString: v.base.urlAs('permanence_alertes') })
   await client.connect()

@@ -91,6 +91,7 @@ export const unTour = async (moyens: MoyensDesAlertes): Promise<void> => {
     await escalader(tx, maintenant)
     await tx.faire(sql`select priv.expirer_les_saisines()`)
     await tx.faire(sql`select priv.oublier_les_courriers()`)
+    await tx.faire(sql`select priv.oublier_les_passages()`)
   })
   if (moyens.envoyer) await envoyerTout(moyens, moyens.envoyer)
 }

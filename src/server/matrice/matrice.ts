@@ -277,6 +277,7 @@ export const FONCTIONS_DES_ALERTES = {
   'priv.courrier_parti': 'dire qu’un courriel est parti',
   'priv.courrier_reporte': 'en reporter un',
   'priv.oublier_les_courriers': 'oublier ceux d’il y a une semaine',
+  'priv.oublier_les_passages': 'oublier ce que la page publique garde une heure',
 } as const
 
 /** Functions that only other functions call. */

@@ -31,6 +31,10 @@ export const ACTES = [
   'lire journal',
   'lire piece',
   'lire depot',
+  'lire saisine',
+  'lire echange',
+  'lire porte_part',
+  'inserer porte_part',
   'effacer depot',
   'lire scelle',
   'lire scelle d’une autre',
@@ -57,6 +61,10 @@ export const peut = (monde: Tirage, qui: string, acte: Acte, coffre: string): bo
   const lectrice = place.role === 'stagiaire' || place.role === 'lecture'
   switch (acte) {
     case 'lire depot':
+    case 'lire saisine':
+    case 'lire echange':
+    case 'lire porte_part':
+    case 'inserer porte_part':
     case 'effacer depot':
     case 'inserer brouillon':
     case 'inserer piece':

@@ -120,6 +120,19 @@ const poser = async (client: Client, { personnes, coffres, membres }: Tirage): P
       SIG,
     )
     await faire("insert into depot values ($1, $2, $2, 1, '\\x00', '2026-09-01')", service, id)
+    await faire(
+      `insert into saisine (service, saisine, coffre, emetteur, urgent, jour, expire_le, empreinte)
+       values ($1, $2, $2, 'eleve', true, '2026-09-01', '2999-01-01', sha256('x'))`,
+      service,
+      id,
+    )
+    await faire(
+      `insert into echange (service, saisine, coffre, n, sens, jour, empreinte)
+       values ($1, $2, $2, 1, 'eux', '2026-09-01', sha256('x'))`,
+      service,
+      id,
+    )
+    await faire("insert into porte_part values ($1, $2, 1, $3, 1, '\\x00')", service, id, idDe('autre'))
     for (const { id: qui } of [...personnes, { id: idDe('autre') }]) {
       await faire("insert into scelle values ($1, $2, 1, $1, $3, 1, 0, '\\x00')", service, id, qui)
       await faire("insert into brouillon values ($1, $2, $3, $3, 1, '\\x00', '2026-09-01')", service, qui, id)
@@ -159,6 +172,9 @@ const sqlDe = (acte: Acte, service: string, coffre: string, elle: string): strin
     case 'lire journal':
     case 'lire piece':
     case 'lire depot':
+    case 'lire saisine':
+    case 'lire echange':
+    case 'lire porte_part':
       return `select from ${acte.slice(5)} where ${cle}`
     case 'effacer depot':
       return `delete from depot where ${cle}`
@@ -180,6 +196,8 @@ const sqlDe = (acte: Acte, service: string, coffre: string, elle: string): strin
       return piece(autre)
     case 'inserer scelle':
       return `insert into scelle (service, coffre, epoque, membre_service, membre, generation, entree, sceau) values (${ici}, 1, '${service}', '${autre}', 2, 2, '\\x00')`
+    case 'inserer porte_part':
+      return `insert into porte_part (service, coffre, epoque, membre, generation, sceau) values (${ici}, 1, '${autre}', 2, '\\x00')`
     case 'inserer etiquette':
       return `insert into etiquette (service, coffre, generation, sceau) values (${ici}, 2, '\\x00')`
     case 'inserer scelle_recouvrement':
