@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { paths } from './paths.ts'
@@ -111,6 +111,9 @@ export const Frame = () => {
   const dossierOuvert = params.coffre ?? ici
   const sortir = useSortir()
   const sansCle = etat.session !== null && estPersonnel(etat.session.role)
+  // No other screen has anything to show to the staff of a school.
+  const chemin = useLocation({ select: ({ pathname }) => pathname })
+  const ailleurs = sansCle && chemin !== paths.mesSaisines && chemin !== paths.poste
   useFermetureGardee()
 
   // Without network no further code comes: the screens are fetched once she is in.
@@ -200,9 +203,7 @@ export const Frame = () => {
           >
             <p className="print-only">Confidentiel, sous pli fermé. Imprimé le {dateChiffree(now())}.</p>
             <Alertes />
-            <Suspense>
-              <Outlet />
-            </Suspense>
+            <Suspense>{ailleurs ? <Navigate to={paths.mesSaisines} replace /> : <Outlet />}</Suspense>
           </main>
           {peutNoter && (
             <div className="phone-bar">

@@ -8,7 +8,6 @@ import { usePetitEcran } from '../shared/ecran.ts'
 import { jour, jourIso, majuscule } from '../shared/francais.ts'
 import { useRecoitDesEleves } from '../shared/fonction.ts'
 import { useSaisines } from '../shared/saisines.ts'
-import { estPersonnel } from '../../domain/role.ts'
 import { ANoter } from './ANoter.tsx'
 import { AFaire } from './AFaire.tsx'
 import { AReprendre } from './AReprendre.tsx'
@@ -25,7 +24,6 @@ export const AujourdhuiPage = () => {
   const saisines = useSaisines(recoit)
   const petit = usePetitEcran()
 
-  if (session && estPersonnel(session.role)) return <Navigate to={paths.mesSaisines} />
   if (session?.role === 'stagiaire') return <Navigate to={paths.dossiers} />
   if (!recoit && session?.role === 'administrateur') return <Navigate to={paths.etablissements} />
   if (!recoit && session) return <Navigate to={paths.service} />
