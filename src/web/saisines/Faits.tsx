@@ -23,11 +23,12 @@ export const Faits = ({ saisine: { contenu } }: { saisine: Pick<LigneSaisine, 'c
       </Fait>
       <Fait mot="Joindre sans risque">
         {contenu.joindre.moyen === 'recu' ? (
-          <strong>{motDeJoindre.recu}.</strong>
+          <>
+            <strong>{motDeJoindre.recu}.</strong> {majuscule(contenu.joindre.precision)}
+          </>
         ) : (
-          `${motDeJoindre[contenu.joindre.moyen]}${contenu.joindre.precision ? '\u00a0:' : '.'}`
+          `${motDeJoindre[contenu.joindre.moyen]}${contenu.joindre.precision ? `\u00a0: ${contenu.joindre.precision}` : '.'}`
         )}
-        {contenu.joindre.precision && ` ${contenu.joindre.precision}`}
       </Fait>
       {etude && <Fait mot={contenu.etat === 'recue' ? 'Qui est informé' : 'Étude'}>{majuscule(etude)}</Fait>}
       {contenu.etat === 'en-attente' && (
