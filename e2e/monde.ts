@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { Client } from 'pg'
+
 import { peupler, SERVICE_FICTIF } from '../src/demo/main.ts'
 import { dieWithParent } from '../src/server/base/binaries.ts'
 import { uneBase, type Base } from '../src/server/base/essais.ts'
@@ -24,6 +26,8 @@ export type Monde = {
   tuerLeServeur(): Promise<void>
   /** On the same port and base. */
   relancerLeServeur(): Promise<void>
+  /** As the superuser: what only time would do, and what must not be found there. */
+  dansLaBase<L extends object>(texte: string, valeurs?: readonly unknown[]): Promise<L[]>
 }
 
 const RACINE = fileURLToPath(new URL('..', import.meta.url))
@@ -88,6 +92,15 @@ export const unMonde = async (t: Portee, dossiersParSecteur = 4): Promise<Monde>
     tuerLeServeur: () => tuer('SIGKILL'),
     relancerLeServeur: async () => {
       processus = await lancer(base, port, dataDir)
+    },
+    dansLaBase: async <L extends object>(texte: string, valeurs: readonly unknown[] = []) => {
+      const client = new Client({ connectionString: base.url })
+      await client.connect()
+      try {
+        return (await client.query<L>(texte, [...valeurs])).rows
+      } finally {
+        await client.end()
+      }
     },
   }
 }

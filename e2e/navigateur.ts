@@ -50,18 +50,27 @@ const tuerChromium = async (profil: string, contexte: BrowserContext): Promise<v
   rmSync(join(profil, 'SingletonLock'), { force: true })
 }
 
+/** A microphone that somebody has already said yes to, and that hums: a spoken answer without anybody who speaks. */
+export const MICRO_FEINT = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] as const
+
+type OptionsDePoste = {
+  readonly taille?: { readonly width: number; readonly height: number }
+  readonly densite?: number
+  readonly profil?: string
+  /** Of Chromium, over those of every machine. */
+  readonly drapeaux?: readonly string[]
+  readonly sansScript?: boolean
+}
+
 /** A machine: Debian's Chromium on a profile; every error of the page or of its CSP is kept. */
 export const unPoste = async (
   t: Portee,
-  {
-    taille = ORDINATEUR,
-    densite = 1,
-    profil = unProfil(t),
-  }: { taille?: { width: number; height: number }; densite?: number; profil?: string } = {},
+  { taille = ORDINATEUR, densite = 1, profil = unProfil(t), drapeaux = [], sansScript = false }: OptionsDePoste = {},
 ): Promise<Poste> => {
   const contexte = await chromium.launchPersistentContext(profil, {
     executablePath: '/usr/bin/chromium',
-    args: SANS_RESEAU_EXTERIEUR,
+    args: [...SANS_RESEAU_EXTERIEUR, ...drapeaux],
+    javaScriptEnabled: !sansScript,
     viewport: taille,
     deviceScaleFactor: densite,
     locale: 'fr-FR',
