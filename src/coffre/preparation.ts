@@ -57,6 +57,10 @@ export const creerPreparation = (atelier: Atelier, file: FileDEnvois) => {
     return contenu?.genre === 'saisine' ? contenu : null
   }
 
+  /** Handed over meanwhile, and erased here: what was decided on it must not bring its words back. */
+  const estRemise = (coffre: EtatDuCoffre, { piece, contenu }: EnvoiDePiece): boolean =>
+    contenu.genre === 'saisine' && (coffre.journal?.effacees.has(piece) ?? false)
+
   /** What was decided on an older revision of a saisine is said again on the last one; false when it cannot be read. */
   const redireLaSaisine = async (coffre: EtatDuCoffre, { piece, rev }: EnvoiDePiece): Promise<boolean> => {
     const revisions = coffre.pieces.get(piece) ?? []
@@ -131,7 +135,7 @@ export const creerPreparation = (atelier: Atelier, file: FileDEnvois) => {
       const coffre = peutPartir(envoi, bloques)
       if (!coffre || envoi.genre !== 'piece' || pieces.has(envoi.piece)) continue
       const dejaFaite = envoi.unique && envoi.rev === 1 && revisionEnPlace(coffre, envoi)
-      if (dejaFaite || estArrivee(coffre, envoi)) {
+      if (dejaFaite || estRemise(coffre, envoi) || estArrivee(coffre, envoi)) {
         arrives.push(envoi)
         continue
       }

@@ -2,6 +2,7 @@
 import type { Id } from '../../domain/identite.ts'
 import { refuser, type Refus } from '../../domain/refus.ts'
 import type { LigneSaisine, SaisineLue } from '../face-des-saisines.ts'
+import type { LigneDossier } from '../face.ts'
 import type { Appeler } from '../client.ts'
 import type { Horloge } from '../clock.ts'
 import type { MagasinDuMembre } from '../magasin.ts'
@@ -53,6 +54,13 @@ export const creerBureau = ({ magasin, surLecture, ...moyens }: MoyensDuBureau):
   }
   const accuser = creerAccuseur(bureau)
 
+  let dossiers: { version: object; lignes: readonly LigneDossier[] } | null = null
+  const mesDossiers = (): readonly LigneDossier[] => {
+    const version = moteur.version()
+    if (dossiers?.version !== version) dossiers = { version, lignes: lignesDossiers(moteur.coffres()) }
+    return dossiers.lignes
+  }
+
   let vues: { version: object; lignes: readonly LigneSaisine[] } | null = null
   const lignes = (): readonly LigneSaisine[] => {
     const version = moteur.version()
@@ -87,7 +95,7 @@ export const creerBureau = ({ magasin, surLecture, ...moyens }: MoyensDuBureau):
         expireLe: vue?.expireLe ?? null,
         peutRepondre:
           recoitDesReponses(trouvee, horloge.aujourdhui()) && (garde || moteur.courrier.accueil(coffre) !== null),
-        rapprochements: garde ? [] : rapprocher(contenu, piece, lignes(), lignesDossiers(moteur.coffres())),
+        rapprochements: garde ? [] : rapprocher(contenu, piece, lignes(), mesDossiers()),
         peutEcrire: !garde && moteur.courrier.accueil(coffre) !== null,
       }
     },

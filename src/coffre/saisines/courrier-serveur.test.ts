@@ -123,6 +123,30 @@ test('both look at the same urgent one, and decide before either is acknowledged
   sain(anne, brune)
 })
 
+test('decided without network on what a colleague has handed over meanwhile: its words do not come back', async () => {
+  const { saisine: id } = await guichet.deposer(uneDemande({ texte: 'Remise à une collègue.' }))
+  await relever(anne)
+  await brune.moteur.synchroniser()
+  const coffre = coffreDe(anne)
+  brune.reseau = 'coupe'
+  const ici = saisine(brune, id)
+  assert.ok(ici)
+  reussi(await brune.moteur.poser(coffre, { ...ici, etat: 'conseil-donne' }, { piece: id, base: 1 }))
+  const vide = { ...ici, texte: '', eleve: null, etat: 'relais' as const, annule: true }
+  reussi(await anne.moteur.poser(coffre, vide, { piece: id, base: 1 }))
+  assert.equal((await anne.moteur.vider()).enAttente, 0)
+  assert.deepEqual(await anne.moteur.effacerPieces(coffre, [id]), { fait: true })
+  brune.reseau = 'passe'
+  await brune.moteur.synchroniser()
+  assert.equal((await brune.moteur.vider()).enAttente, 0)
+  await relever(anne, brune)
+  for (const { moteur } of [anne, brune]) {
+    const restent = [...(moteur.coffre(coffre)?.pieces.values() ?? [])].map(({ contenu }) => contenu)
+    assert.ok(!restent.some((c) => c.genre === 'saisine' && c.texte === 'Remise à une collègue.'))
+  }
+  sain(anne, brune)
+})
+
 test('what cannot be opened is told once, thrown away never, and hides nothing of what comes after', async () => {
   const porte = await guichet.porte(VALLEE)
   const ailleurs = { ...porte, coffre: nouvelId() }

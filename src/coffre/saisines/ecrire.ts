@@ -44,6 +44,12 @@ const reporter = async (
   return estRefus(poses) ? poses : null
 }
 
+const refusDe = ({ moteur, horloge }: Bureau, coffre: Id): RefusDEcrire => {
+  const ouvert = moteur.coffre(coffre)
+  if (ouvert?.fiable === false) return 'coffre-non-fiable'
+  return (ouvert?.annee ?? Infinity) < anneeScolaire(horloge.aujourdhui()) ? 'coffre-clos' : 'lecture-seule'
+}
+
 /** Where it is, or is now, and may be written. */
 export const aEcrire = async (
   bureau: Bureau,
@@ -52,8 +58,7 @@ export const aEcrire = async (
   const { coffre, piece, rev } = trouvee
   if (trouvee.garde) return refuser('lecture-seule')
   const vers = bureau.moteur.courrier.accueil(coffre)
-  if (vers === null)
-    return refuser(bureau.moteur.coffre(coffre)?.fiable === false ? 'coffre-non-fiable' : 'lecture-seule')
+  if (vers === null) return refuser(refusDe(bureau, coffre))
   if (rev === 0) return refuser('piece-inconnue')
   if (vers === coffre) return { coffre, base: rev }
   const refus = await reporter(bureau, trouvee, vers)
