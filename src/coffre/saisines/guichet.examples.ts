@@ -70,7 +70,7 @@ export type AuGuichet = {
   revenir(
     recu: SecretDuRecu,
   ): Promise<{ readonly etat: string; readonly reponses: readonly CorpsReponse[]; readonly suivant: number }>
-  ecrire(recu: SecretDuRecu, texte: string, uai?: string): Promise<void>
+  ecrire(recu: SecretDuRecu, texte: string, uai?: string, voix?: readonly Uint8Array[]): Promise<void>
 }
 
 export const auGuichet = (monde: ServiceReel): AuGuichet => {
@@ -137,12 +137,16 @@ export const auGuichet = (monde: ServiceReel): AuGuichet => {
       return { saisine, recu }
     },
     revenir: lireLeFil,
-    ecrire: async (recu, texte, uai = VALLEE) => {
+    ecrire: async (recu, texte, uai = VALLEE, voix = []) => {
       const { coffre, saisine, suivant: n } = await lireLeFil(recu)
       const ou = porteDuCoffre(await annuaire(), coffre, horlogeDuPoste.maintenant())
       if (!ou) throw new Error('no door any more')
-      const corps = { genre: 'message', format: 1, saisine, n, texte, langue: 'fr', voix: 0 } as const
-      const depots = [sceller(ou, nouvelId(), corps)]
+      const corps = { genre: 'message', format: 1, saisine, n, texte, langue: 'fr', voix: voix.length } as const
+      const id = nouvelId()
+      const depots = [
+        sceller(ou, id, corps),
+        ...voix.map((son, i) => sceller(ou, nouvelId(), uneVoix(id, i + 1, voix.length, son))),
+      ]
       reussi(
         await appeler(postMessagePublic, { uai, adresse: hex(recu.adresse), n, depots, travail: await travail(uai) }),
       )
