@@ -10,6 +10,7 @@ import { migrate } from '../src/server/base/migrate.ts'
 import { openLogin, urlAs } from '../src/server/base/roles.ts'
 
 const BASE = 'permanence'
+export const EXPEDITEUR = 'permanence@example.org'
 
 export type Installation = {
   readonly dossier: string
@@ -25,7 +26,8 @@ export type Installation = {
   arreter(): Promise<void>
 }
 
-export const installer = async (): Promise<Installation> => {
+/** `smtp`: the relay that the alerts go to; without it the server has no timer. */
+export const installer = async ({ smtp = null }: { smtp?: string | null } = {}): Promise<Installation> => {
   const dossier = mkdtempSync(join(tmpdir(), 'permanence-figure-'))
   const paroles: string[] = []
   let postgres: Postgres | undefined
@@ -66,6 +68,7 @@ export const installer = async (): Promise<Installation> => {
       await migrate(base().url)
       await openLogin(base().url, 'permanence_app', secret)
       await openLogin(base().url, 'permanence_guichet', secret)
+      await openLogin(base().url, 'permanence_alertes', secret)
     },
     lancerServeur: async () => {
       const options = {
@@ -76,6 +79,9 @@ export const installer = async (): Promise<Installation> => {
         dataDir: join(dossier, 'serveur'),
         staticDir: dossier,
         guichetDir: dossier,
+        ...(smtp === null
+          ? {}
+          : { alertes: { url: urlAs(base().url, 'permanence_alertes', secret), envoi: { smtp, de: EXPEDITEUR } } }),
       }
       const programme = join(import.meta.dirname, '../e2e/serveur.ts')
       const lance = spawn(process.execPath, [programme, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'pipe'] })

@@ -5,9 +5,21 @@ export const AMORCE = 'zqkwxjvbzfh'
 /** The same for the open half: this one must be found. */
 export const TEMOIN = 'ywpgtnckrmd'
 
+/** An INE that nobody has: the file of a school takes no word there. */
+export const INE = '804619357QZ'
+
+const enLettres = (n: number): string =>
+  n.toString(26).replace(/./gu, (chiffre) => String.fromCharCode(97 + parseInt(chiffre, 26)))
+
 /** The n-th word: accents too, since they are written in many ways. */
-export const canari = (n: number): string =>
-  `${AMORCE}${['é', 'a', 'ç', 'o'][n % 4]}${n.toString(26).replace(/\d/gu, 'u')}`
+export const canari = (n: number): string => `${AMORCE}${['é', 'a', 'ç', 'o'][n % 4]}${enLettres(n)}`
+
+/** Hands out the words, and tells how many were typed. */
+export const distributeur = () => {
+  let n = 0
+  return { mot: (): string => canari(n++), combien: (): number => n }
+}
+export type Mots = ReturnType<typeof distributeur>
 
 const utf16 = (texte: string, grand: boolean): Buffer => {
   const octets = Buffer.from(texte, 'utf16le')
@@ -49,9 +61,15 @@ export const formes = (mot: string): readonly Buffer[] =>
 const enExpression = (octets: Buffer): string =>
   [...octets].map((o) => `\\x${o.toString(16).padStart(2, '0')}`).join('')
 
+/** Words that everybody has: a receipt is known by all of them together, however they are put side by side. */
+const formesDuRecu = (recu: string): readonly Buffer[] => [
+  ...formesDe(recu),
+  ...['', '-', '+', '%20', '","'].map((entre) => Buffer.from(recu.replaceAll(' ', entre))),
+]
+
 /** All forms at once: one walk through the bytes, however many words are looked for. */
-export const chercheuse = (...mots: readonly string[]): RegExp =>
-  new RegExp(mots.flatMap((mot) => formes(mot).map(enExpression)).join('|'), 'g')
+export const chercheuse = (mots: readonly string[], recus: readonly string[] = []): RegExp =>
+  new RegExp([...mots.flatMap(formes), ...recus.flatMap(formesDuRecu)].map(enExpression).join('|'), 'g')
 
 /** How many times one of the forms stands in these bytes. */
 export const compter = (octets: Buffer, cherchees: RegExp): number =>

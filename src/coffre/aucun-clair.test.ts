@@ -4,22 +4,36 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { AMORCE, canari, chercheuse, compter, formes, TEMOIN } from '../../figures/wall/canaris.ts'
+import { champsLibres, champsRemplis, SANS_MOTS } from '../../figures/wall/champs.ts'
 import { navigateur, tables } from '../../figures/wall/lieux.ts'
-import { travailler } from '../../figures/wall/saisie.ts'
-import { putSecteur } from '../contract/service.ts'
+import { entier, ouvrirRelais } from '../../figures/wall/relais.ts'
+import { travailler } from '../../figures/wall/scene.ts'
+import { ouvrirEnvoi } from '../server/alertes/envoi.ts'
+import { unTour } from '../server/alertes/tour.ts'
 import { uneBase } from '../server/base/essais.ts'
+import { horlogeDuSysteme } from '../server/clock.ts'
+import { ouvrirJournal } from '../server/logger.ts'
 import { startServer } from '../server/main.ts'
+import { ouvrirBaseSansSession } from '../server/transaction.ts'
 import { unServiceReel } from './service-reel.examples.ts'
 
 const base = await uneBase({ after })
-let dossierDuServeur = ''
+const relais = await ouvrirRelais()
+const timers = ouvrirBaseSansSession(base.urlAs('permanence_alertes'))
+const envoi = ouvrirEnvoi({ smtp: relais.smtp, de: 'permanence@example.org' })
+after(async () => {
+  envoi.fermer()
+  await timers.fermer()
+  await relais.fermer()
+})
+let dossier = ''
 const lancer = (dataDir: string) => {
-  dossierDuServeur = dataDir
+  dossier = dataDir
   const { appUrl: databaseUrl, guichetUrl } = base
   const rien = join(dataDir, 'no-front')
   return startServer({ databaseUrl, guichetUrl, port: 0, mode: 'demo', dataDir, staticDir: rien, guichetDir: rien })
 }
-const monde = await unServiceReel({ after }, { lieu: { base, lancer } })
+const monde = await unServiceReel({ after }, { lieu: { base, lancer }, ecoles: true })
 
 const total = async (octets: AsyncIterable<Buffer> | Iterable<Buffer>, cherchee: RegExp): Promise<number> => {
   let n = 0
@@ -27,25 +41,42 @@ const total = async (octets: AsyncIterable<Buffer> | Iterable<Buffer>, cherchee:
   return n
 }
 
-test('not one word typed in a file is found on the server, in what was sent to it, nor in the browser', async () => {
-  const appeler = await monde.connecter(monde.ctss)
-  await appeler(putSecteur, { id: monde.secteur, nom: `Vallée ${TEMOIN}`, bassin: null, uais: [] })
-  const { poste, mots } = await travailler(monde, 30)
-  const secrets = chercheuse(AMORCE, monde.anne.phrase, monde.anne.code)
-  assert.ok(mots >= 30)
+const journee = await travailler(monde, { combien: 1, dossier })
+const { postes, guichet } = journee
+
+test('not one word, from the pupil’s page to the file, is found on the server, in what was sent to it, in a mail, nor in the browser', async () => {
+  const { envoyer } = envoi
+  const journal = ouvrirJournal(dossier, horlogeDuSysteme)
+  const adresse = 'https://permanence.example.org/'
+  await unTour({ base: timers, envoyer, adresse, journal, maintenant: horlogeDuSysteme.maintenant })
+  const secrets = chercheuse(journee.secrets, guichet.recus)
   assert.equal(await total(tables(base.url), secrets), 0, 'tables')
   assert.equal(await total(navigateur(), secrets), 0, 'storage of the browser')
-  const { demandes } = poste.navigateur
+  const demandes = postes.flatMap((poste) => poste.navigateur.demandes)
   assert.ok(demandes.length > 20)
-  const envoye = demandes.map(({ adresse, corps }) => Buffer.from(`${adresse}\n${corps}`))
+  const envoye = demandes.map(({ adresse: a, corps }) => Buffer.from(`${a}\n${corps}`))
   assert.equal(await total(envoye, secrets), 0, 'requests')
-  const journaux = readdirSync(dossierDuServeur).map((nom) => readFileSync(join(dossierDuServeur, nom)))
+  const auGuichet = guichet.echanges().map((dit) => Buffer.from(dit))
+  assert.equal(await total(auGuichet, secrets), 0, 'requests and answers of the guichet')
+  const mails = relais.recus.flatMap((mail) => [Buffer.from(mail, 'latin1'), entier(mail)])
+  assert.equal(await total(mails, secrets), 0, 'mails')
+  const journaux = readdirSync(dossier).map((nom) => readFileSync(join(dossier, nom)))
   assert.equal(await total(journaux, secrets), 0, 'logs')
-  assert.ok((await total(tables(base.url), chercheuse(TEMOIN))) > 0, 'the control word of the open half')
+  for (const [lieu, nom] of [
+    [tables(base.url), 'tables'],
+    [mails, 'mails'],
+  ] as const)
+    assert.ok((await total(lieu, chercheuse([TEMOIN]))) > 0, `the control word of the open half in ${nom}`)
+})
+
+test('every field of every sealed document that takes words was filled with one, and opened again by those it is for', () => {
+  const remplis = champsRemplis(journee.relus)
+  const sans = champsLibres().filter((champ) => !remplis.has(champ))
+  assert.deepEqual(sans, [...SANS_MOTS].toSorted())
 })
 
 test('a word hidden in any of its forms would be found', () => {
-  const cherchee = chercheuse(AMORCE)
+  const cherchee = chercheuse([AMORCE])
   for (let n = 0; n < 100; n++) {
     const mot = canari(n)
     for (const avant of ['', 'x', 'xy', 'xyz']) {
@@ -72,4 +103,14 @@ test('a word hidden in any of its forms would be found', () => {
     }
   }
   assert.ok(formes(AMORCE).length > 40)
+})
+
+test('a receipt would be found whichever way its words are put together', () => {
+  const recu = 'castor lavande tambour olive nuage 417'
+  const cherchee = chercheuse([], [recu])
+  const mots = recu.split(' ')
+  for (const texte of [recu, mots.join(''), JSON.stringify({ mots }), new URLSearchParams({ recu }).toString()])
+    assert.equal(compter(Buffer.from(texte), cherchee), 1, texte)
+  assert.equal(compter(Buffer.from(Buffer.from(recu).toString('base64')), cherchee), 1)
+  assert.equal(compter(Buffer.from(mots.toReversed().join(' ')), cherchee), 0)
 })

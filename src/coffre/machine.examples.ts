@@ -8,7 +8,7 @@ import { horlogeDuPoste, type Horloge } from './clock.ts'
 import { creerMoteur } from './creer-moteur.ts'
 import type { Alerte } from './face.ts'
 import { creerMagasinAucun } from './magasin-aucun.ts'
-import type { Moteur } from './moteur.ts'
+import type { Identite, Moteur } from './moteur.ts'
 import { codeDe, reussi, SERVICE, unNavigateur, type Personne, type ServiceReel } from './service-reel.examples.ts'
 import { uneNote, unEleve } from './service.examples.ts'
 import { demanderTrousseau, ouvrirApresConnexion, seConnecter } from './session.ts'
@@ -16,6 +16,7 @@ import { identiteDe } from './trousseau.ts'
 
 export type Machine = {
   readonly moteur: Moteur
+  readonly identite: Identite
   readonly alertes: Alerte[]
   readonly appeler: Appeler
   /** What happens to the next requests of this path. */
@@ -54,6 +55,7 @@ export const machine = async (monde: ServiceReel, personne: Personne): Promise<M
   const horloge = uneHorloge()
   const faite: Machine = {
     moteur: null as unknown as Moteur,
+    identite: null as unknown as Identite,
     alertes,
     appeler,
     reseau: 'passe',
@@ -68,8 +70,9 @@ export const machine = async (monde: ServiceReel, personne: Personne): Promise<M
     { service: SERVICE, membre: personne.membre },
     horloge.maintenant(),
   )
+  const identite = identiteDe(trousseau)
   const moteur = await creerMoteur({
-    identite: identiteDe(trousseau),
+    identite,
     racine: trousseau.racine,
     magasin,
     appeler,
@@ -80,7 +83,7 @@ export const machine = async (monde: ServiceReel, personne: Personne): Promise<M
   })
   after(() => moteur.fermer())
   assert.deepEqual(await moteur.synchroniser(), { fait: true })
-  return Object.assign(faite, { moteur })
+  return Object.assign(faite, { moteur, identite })
 }
 
 export const unDossier = async ({ moteur }: Machine, autres: readonly Personne[] = []): Promise<Id> => {
