@@ -61,10 +61,7 @@ export const listeDesNoms = (
   lignes: readonly LigneDossier[],
 ): readonly Nomme[] => [...nomsDesDossiers(coffres, lignes), ...nomsDesSaisines(coffres)]
 
-const nomsDesDossiers = (
-  coffres: ReadonlyMap<Id, CoffreOuvert>,
-  lignes: readonly LigneDossier[],
-): readonly Nomme[] =>
+const nomsDesDossiers = (coffres: ReadonlyMap<Id, CoffreOuvert>, lignes: readonly LigneDossier[]): readonly Nomme[] =>
   lignes.flatMap((ligne) => {
     const { coffre, eleve, ouvert } = ligne
     const titre = nomDe(eleve)
