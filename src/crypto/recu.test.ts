@@ -33,7 +33,7 @@ test('what was drawn is read back from paper, whatever the capitals, accents, co
     assert.deepEqual(lireRecu(mots.join(', ')), lu)
     assert.deepEqual(lireRecu(mots.join('\n')), lu)
     // written by hand, the three digits are easily spaced out
-    assert.deepEqual(lireRecu(`${mots.slice(0, 5).join(' ')} ${[...(mots[5] ?? '')].join(' ')}`), lu)
+    assert.deepEqual(lireRecu(`${mots.slice(0, 5).join(' ')} ${(mots[5] ?? '').split('').join(' ')}`), lu)
   }
 })
 
