@@ -3,9 +3,10 @@ import { Client } from 'pg'
 import { creerHasard } from '../src/demo/hasard.ts'
 import { horlogeDuSysteme } from '../src/server/clock.ts'
 import { ecrireDeploiement } from '../src/server/naissance.ts'
+import { desPortes, oublierLesPassages } from '../src/server/saisines.examples.ts'
 import { clientDe, faireVivre } from '../src/server/vivant.examples.ts'
 import type { Chiffre } from './chiffre.ts'
-import { mettreAuTravail, type Atelier } from './kill/ecrivaines.ts'
+import { actesPromis, mettreAuTravail, type Atelier } from './kill/ecrivaines.ts'
 import { creerTemoin, examiner, type Examen } from './kill/examen.ts'
 import { installer, type Installation } from './processus.ts'
 
@@ -39,8 +40,8 @@ const tomber = async (installation: Installation, atelier: Atelier, chute: numbe
 
 /** Until so many more acts are acknowledged: a slow machine falls as full as a fast one. */
 const apres = async ({ promis }: Atelier, actes: number): Promise<void> => {
-  const vise = promis.pieces.length + promis.dossiers.length + actes
-  while (promis.pieces.length + promis.dossiers.length < vise) await attendre(5)
+  const vise = actesPromis(promis) + actes
+  while (actesPromis(promis) < vise) await attendre(5)
 }
 
 const pireDe = (a: Examen | null, b: Examen): Examen => ({
@@ -60,7 +61,9 @@ export const calculer = async (chutes = CHUTES): Promise<Chiffre[]> => {
     await installation.lancerServeur()
     const v = await faireVivre(clientDe(installation.serveur().url), installation.base().url)
     const surDisque = await durable(installation.base().url)
-    const atelier = mettreAuTravail(v, [v.assistante, v.assistante, v.collegue, v.remplacante])
+    const vivant = { ...v, base: installation.base(), dataDir: installation.dossier }
+    const { porteNord } = await desPortes(vivant)
+    const atelier = mettreAuTravail(v, [v.assistante, v.assistante, v.collegue, v.remplacante], porteNord)
     const hasard = creerHasard('kill')
     const temoin = creerTemoin()
     let pire: Examen | null = null
@@ -68,20 +71,28 @@ export const calculer = async (chutes = CHUTES): Promise<Chiffre[]> => {
       await apres(atelier, ACTES_PAR_CHUTE)
       await attendre(hasard.entier(0, 250))
       await tomber(installation, atelier, chute)
+      await oublierLesPassages({ ...vivant, base: installation.base() })
       pire = pireDe(pire, await examiner(installation.base().url, atelier.promis, temoin))
     }
     await atelier.finir()
     const fin = pireDe(pire, await examiner(installation.base().url, atelier.promis, temoin))
     for (const faute of atelier.fautes()) process.stderr.write(`${faute}\n`)
-    const { pieces, dossiers } = atelier.promis
+    const actes = actesPromis(atelier.promis)
+    const deposees = atelier.promis.saisines.length
     return [
       { name: 'kill -9 of the server or of the base', value: chutes, target: CHUTES, ok: chutes >= CHUTES },
       { name: 'fsync, synchronous_commit, full_page_writes on', value: surDisque ? 1 : 0, target: 1, ok: surDisque },
       {
         name: 'acts acknowledged',
-        value: pieces.length + dossiers.length,
+        value: actes,
         target: '> 1000',
-        ok: pieces.length + dossiers.length > 1_000,
+        ok: actes > 1_000,
+      },
+      {
+        name: 'of them, saisines filed at the guichet',
+        value: deposees,
+        target: `>= ${chutes}`,
+        ok: deposees >= chutes,
       },
       {
         name: 'requests cut by a fall',

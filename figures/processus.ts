@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { startPostgres, type Postgres } from '../src/server/base/embedded.ts'
 import { migrate } from '../src/server/base/migrate.ts'
-import { openLogin, urlAs } from '../src/server/base/roles.ts'
+import type { Base } from '../src/server/base/essais.ts'
+import { openLogin, urlAs, type LoginRole } from '../src/server/base/roles.ts'
 
 const BASE = 'permanence'
 export const EXPEDITEUR = 'permanence@example.org'
@@ -16,7 +17,7 @@ export type Installation = {
   readonly dossier: string
   /** All that the programs said: the logs of an operator. */
   readonly paroles: string[]
-  base(): { readonly url: string; readonly appUrl: string; readonly guichetUrl: string }
+  base(): Base
   serveur(): { readonly url: string; readonly pid: number }
   lancerBase(): Promise<void>
   lancerServeur(): Promise<void>
@@ -40,11 +41,15 @@ export const installer = async ({ smtp = null }: { smtp?: string | null } = {}):
     return postgres
   }
   const base: Installation['base'] = () => {
-    const adresse = Object.assign(new URL(enVie().url), { pathname: `/${BASE}` })
-    const [appUrl, guichetUrl] = (['permanence_app', 'permanence_guichet'] as const).map((role) =>
-      urlAs(adresse.href, role, secret),
-    ) as [string, string]
-    return { url: adresse.href, appUrl, guichetUrl }
+    const adresse = Object.assign(new URL(enVie().url), { pathname: `/${BASE}` }).href
+    const as = (role: LoginRole): string => urlAs(adresse, role, secret)
+    return {
+      name: BASE,
+      url: adresse,
+      appUrl: as('permanence_app'),
+      guichetUrl: as('permanence_guichet'),
+      urlAs: as,
+    }
   }
   const finir = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     const mourant = serveur
@@ -66,9 +71,8 @@ export const installer = async ({ smtp = null }: { smtp?: string | null } = {}):
       postgres = await startPostgres({ dataDir: join(dossier, 'pg'), log: (ligne) => paroles.push(ligne) })
       await postgres.createDatabase(BASE)
       await migrate(base().url)
-      await openLogin(base().url, 'permanence_app', secret)
-      await openLogin(base().url, 'permanence_guichet', secret)
-      await openLogin(base().url, 'permanence_alertes', secret)
+      for (const role of ['permanence_app', 'permanence_guichet', 'permanence_alertes'] as const)
+        await openLogin(base().url, role, secret)
     },
     lancerServeur: async () => {
       const options = {
@@ -81,7 +85,7 @@ export const installer = async ({ smtp = null }: { smtp?: string | null } = {}):
         guichetDir: dossier,
         ...(smtp === null
           ? {}
-          : { alertes: { url: urlAs(base().url, 'permanence_alertes', secret), envoi: { smtp, de: EXPEDITEUR } } }),
+          : { alertes: { url: base().urlAs('permanence_alertes'), envoi: { smtp, de: EXPEDITEUR } } }),
       }
       const programme = join(import.meta.dirname, '../e2e/serveur.ts')
       const lance = spawn(process.execPath, [programme, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'pipe'] })

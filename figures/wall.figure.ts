@@ -11,6 +11,8 @@ import { entier, ouvrirRelais, type Relais } from './wall/relais.ts'
 import { travailler, type Journee } from './wall/scene.ts'
 
 const MOTS = 200
+/** Some are typed in a search, a draft, a sound: not all of them are read again. */
+const A_TAPER = 300
 const TEMOINS = chercheuse([TEMOIN])
 /** Each of the five sorts, to whoever it is for. */
 const SORTES_DE_COURRIEL = 5
@@ -57,7 +59,14 @@ const lieuxDe = (installation: Installation, { postes, guichet }: Journee, { rec
 }
 
 /** A word of the open half, written the ordinary way: where it is not found, the search proves nothing. */
-const OU_LE_TEMOIN_EST: readonly string[] = ['tables', 'WAL', 'files of the base', 'memory of the server', 'mails']
+const OU_LE_TEMOIN_EST: readonly string[] = [
+  'tables',
+  'WAL',
+  'files of the base',
+  'memory of the server',
+  'requests and answers of the guichet',
+  'mails',
+]
 
 const vivre = async (installation: Installation, fins: (() => Promise<void>)[]): Promise<ServiceReel> => {
   const lancer = async (): Promise<{ url: string; stop: () => Promise<void> }> => {
@@ -88,7 +97,7 @@ export const calculer = async (): Promise<Chiffre[]> => {
   const fins: (() => Promise<void>)[] = []
   try {
     const monde = await vivre(installation, fins)
-    const journee = await travailler(monde, { combien: MOTS, dossier: join(installation.dossier, 'serveur') })
+    const journee = await travailler(monde, { combien: A_TAPER, dossier: join(installation.dossier, 'serveur') })
     const sortes = await attendreLesCourriels(monde)
     const wal = await reglageDuWal(installation.base().url)
     const secrets = chercheuse(journee.secrets, journee.guichet.recus)

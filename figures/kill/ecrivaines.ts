@@ -2,7 +2,10 @@
 import { setTimeout as attendre } from 'node:timers/promises'
 import type { Endpoint, EntreeDe, SortieDe } from '../../src/contract/endpoint.ts'
 import { postPieces } from '../../src/contract/enveloppe.ts'
+import { postEpreuve, postSaisinePublique } from '../../src/contract/guichet.ts'
 import { postJournal } from '../../src/contract/registre.ts'
+import { resoudre } from '../../src/crypto/epreuve.ts'
+import { deBase64, hex, sha256 } from '../../src/crypto/octets.ts'
 import {
   avancer,
   entreeDeCreation,
@@ -11,13 +14,20 @@ import {
   uneEnveloppe,
   type UnCoffre,
 } from '../../src/server/coffre.examples.ts'
+import { COLLEGE } from '../../src/server/presence/monde.examples.ts'
+import { unDepot } from '../../src/server/saisines.examples.ts'
 import { clientDe, type Personne, type ServiceVivant } from '../../src/server/vivant.examples.ts'
 
 /** What the server said it keeps. */
 export type Promis = {
   readonly pieces: { readonly coffre: string; readonly rang: number; readonly hache: string }[]
   readonly dossiers: string[]
+  /** Filed by somebody without an account. */
+  readonly saisines: { readonly saisine: string; readonly hache: string }[]
 }
+
+export const actesPromis = ({ pieces, dossiers, saisines }: Promis): number =>
+  pieces.length + dossiers.length + saisines.length
 
 export type Atelier = {
   readonly promis: Promis
@@ -31,9 +41,12 @@ export type Atelier = {
 
 const PIECES_PAR_DOSSIER = 12
 const PATIENCE = 10
+/** Between two saisines from one address, which pays more when it hurries. */
+const PAUSE_AU_GUICHET = 100
 
-export const mettreAuTravail = (v: ServiceVivant, gens: readonly Personne[]): Atelier => {
-  const promis: Promis = { pieces: [], dossiers: [] }
+/** `porte`: of the sector of the collège, where saisines are filed. */
+export const mettreAuTravail = (v: ServiceVivant, gens: readonly Personne[], porte: UnCoffre): Atelier => {
+  const promis: Promis = { pieces: [], dossiers: [], saisines: [] }
   const fautes: string[] = []
   let coupures = 0
   let fini = false
@@ -52,7 +65,7 @@ export const mettreAuTravail = (v: ServiceVivant, gens: readonly Personne[]): At
   const insister = async <E extends Endpoint>(
     endpoint: E,
     entree: EntreeDe<E>,
-    jeton: string,
+    jeton: string | null,
   ): Promise<SortieDe<E> | null> => {
     while (!fini || atelier.adresse !== null) {
       const { adresse } = atelier
@@ -105,6 +118,29 @@ export const mettreAuTravail = (v: ServiceVivant, gens: readonly Personne[]): At
       for (let n = 0; coffre !== null && n < PIECES_PAR_DOSSIER && !fini; n++) if (!(await noter(qui, coffre))) break
     }
   }
-  const travaux = gens.map(travailler)
+
+  const deposer = async (): Promise<boolean> => {
+    const donnee = await insister(postEpreuve, { uai: COLLEGE }, null)
+    if (donnee === null) return false
+    const solution = (await resoudre(donnee.epreuve, donnee.bits, async () => true)) ?? 0
+    const depot = unDepot(porte)
+    const envoi = {
+      uai: COLLEGE,
+      service: v.service,
+      depots: [depot],
+      emetteur: 'eleve',
+      urgent: true,
+      lecteur: 'secteur',
+      adresse: null,
+      travail: { epreuve: donnee.epreuve, solution },
+    } as const
+    if ((await insister(postSaisinePublique, { ...envoi, depots: [depot] }, null)) === null) return false
+    promis.saisines.push({ saisine: depot.depot, hache: hex(sha256(deBase64(depot.sceau))) })
+    return true
+  }
+  const ecrireAuGuichet = async (): Promise<void> => {
+    while (!fini && (await deposer())) await attendre(PAUSE_AU_GUICHET)
+  }
+  const travaux = [...gens.map(travailler), ecrireAuGuichet()]
   return atelier
 }

@@ -52,7 +52,11 @@ const tetesFausses = async (client: Client): Promise<number> => {
   return fausses + (rowCount ?? 0)
 }
 
-export const examiner = async (url: string, { pieces, dossiers }: Promis, temoin: Temoin): Promise<Examen> => {
+export const examiner = async (
+  url: string,
+  { pieces, dossiers, saisines }: Promis,
+  temoin: Temoin,
+): Promise<Examen> => {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
@@ -64,6 +68,12 @@ export const examiner = async (url: string, { pieces, dossiers }: Promis, temoin
       (await client.query<{ coffre: string }>('select coffre from coffre')).rows.map(({ coffre }) => coffre),
     )
     const perdus = pieces.filter(({ coffre, rang, hache }) => !stockees.has(`${coffre}/${rang}/${hache}`)).length
+    const attendent = await client.query<{ cle: string }>(
+      `select s.saisine || '/' || encode(sha256(d.sceau), 'hex') as cle
+       from saisine s join depot d on d.service = s.service and d.coffre = s.coffre and d.depot = s.saisine`,
+    )
+    const deposees = new Set(attendent.rows.map(({ cle }) => cle))
+    const oubliees = saisines.filter(({ saisine, hache }) => !deposees.has(`${saisine}/${hache}`)).length
     const sans = await client.query(
       `select from epoque e join coffre c using (service, coffre) where c.genre <> 'personnel' and (
          not exists (select from scelle_recouvrement s where s.service = e.service and s.coffre = e.coffre and s.epoque = e.numero)
@@ -75,7 +85,7 @@ export const examiner = async (url: string, { pieces, dossiers }: Promis, temoin
     const verdict = verifierAudit(lignes.join('\n'), temoin.notes, temoin.cle)
     for (const faute of verdict.fautes) process.stderr.write(`${faute}\n`)
     return {
-      perdus: perdus + dossiers.filter((coffre) => !ouverts.has(coffre)).length,
+      perdus: perdus + oubliees + dossiers.filter((coffre) => !ouverts.has(coffre)).length,
       sansRecouvrement: sans.rowCount ?? 0,
       tetesFausses: await tetesFausses(client),
       fautesDAudit: verdict.fautes.length,

@@ -1,7 +1,7 @@
 // Phones at the public page of a school: each of the four paths, every answer filled with rare words, spoken ones too.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { creerClient } from '../../src/coffre/client.ts'
+import { creerClient, type Appeler } from '../../src/coffre/client.ts'
 import { horlogeDuPoste } from '../../src/coffre/clock.ts'
 import type { ClesDeVersion } from '../../src/coffre/porte-publique.ts'
 import {
@@ -14,10 +14,9 @@ import {
   type ServiceReel,
 } from '../../src/coffre/service-reel.examples.ts'
 import { contexte } from '../../src/contract/contexte.ts'
-import { CHEMIN_RACINES } from '../../src/contract/guichet.ts'
+import { CHEMIN_RACINES, getGuichet } from '../../src/contract/guichet.ts'
 import { alea, base64, hex, sha256, utf8 } from '../../src/crypto/octets.ts'
 import { nouvellePaireDeSignature, signer } from '../../src/crypto/signature.ts'
-import type { LecteurDuGuichet } from '../../src/domain/guichet.ts'
 import type { Emetteur } from '../../src/domain/saisine.ts'
 import type { EchangeLu, Face, Voix } from '../../src/guichet/face.ts'
 import { rediger } from '../../src/guichet/redaction.ts'
@@ -70,7 +69,7 @@ export const reponsesDe = (emetteur: Emetteur, { mot }: Mots, plus: Partial<Repo
 }
 
 export type Visite = { readonly texte: string; readonly recu: string }
-export type Ou = { readonly uai?: string; readonly lecteur?: LecteurDuGuichet; readonly voix?: Voix | null }
+type Plus = { readonly uai?: string; readonly voix?: Voix | null }
 
 export type Guichet = {
   /** Receipts given, as printed. */
@@ -80,9 +79,9 @@ export type Guichet = {
   demandes(): readonly Demande[]
   /** All that went between these phones and the server. */
   echanges(): readonly string[]
-  deposer(reponses: Reponses, ou?: Ou): Promise<Visite>
+  deposer(reponses: Reponses, plus?: Plus): Promise<Visite>
   /** On another phone: reads what was answered, and writes again. */
-  revenir(visite: Visite, ou?: Ou): Promise<void>
+  revenir(visite: Visite, plus?: Plus): Promise<void>
 }
 
 export const unGuichet = (monde: ServiceReel, cles: ClesDeVersion, mots: Mots): Guichet => {
@@ -91,21 +90,22 @@ export const unGuichet = (monde: ServiceReel, cles: ClesDeVersion, mots: Mots): 
   const recus: string[] = []
   const lues: EchangeLu[] = []
 
-  const telephone = (): Face => {
+  const telephone = (): { readonly face: Face; readonly appeler: Appeler } => {
     const navigateur = unNavigateur()
     navigateurs.push(navigateur)
     navigateur.mentir((_, corps) => {
       entendu.push(JSON.stringify(corps))
       return corps
     })
-    return creerScelleur({
-      appeler: creerClient({
-        fetch: navigateur.fetch,
-        origine: monde.url,
-        surReponseIllisible: () => {
-          throw new Error('an answer outside the contract')
-        },
-      }),
+    const appeler = creerClient({
+      fetch: navigateur.fetch,
+      origine: monde.url,
+      surReponseIllisible: () => {
+        throw new Error('an answer outside the contract')
+      },
+    })
+    const face = creerScelleur({
+      appeler,
       texteDesRacines: async () => {
         const reponse = await navigateur.fetch(`${monde.url}${CHEMIN_RACINES}`, { method: 'GET', headers: {} })
         return reponse.text()
@@ -118,6 +118,7 @@ export const unGuichet = (monde: ServiceReel, cles: ClesDeVersion, mots: Mots): 
         return true
       },
     })
+    return { face, appeler }
   }
   const demandes = (): readonly Demande[] => navigateurs.flatMap((navigateur) => navigateur.demandes)
 
@@ -126,9 +127,10 @@ export const unGuichet = (monde: ServiceReel, cles: ClesDeVersion, mots: Mots): 
     lues,
     demandes,
     echanges: () => [...demandes().map(({ adresse, corps }) => `${adresse}\n${corps}`), ...entendu],
-    deposer: async (reponses, { uai = VALLEE, lecteur = 'secteur', voix = null } = {}) => {
-      const ecole = { uai, service: SERVICE, lecteur }
-      const face = telephone()
+    deposer: async (reponses, { uai = VALLEE, voix = null } = {}) => {
+      const { face, appeler } = telephone()
+      const { service, lecteur } = reussi(await appeler(getGuichet, { uai }))
+      const ecole = { uai, service, lecteur }
       reussi(await face.verifier(ecole))
       const redige = rediger(reponses, uai, mots.mot())
       const { recu } = reussi(await face.deposer({ ...ecole, redige, voix, avecRecu: veutUnRecu(reponses) }))
@@ -136,7 +138,7 @@ export const unGuichet = (monde: ServiceReel, cles: ClesDeVersion, mots: Mots): 
       return { texte: redige.texte, recu: recu ?? '' }
     },
     revenir: async ({ recu }, { uai = VALLEE, voix = null } = {}) => {
-      const face = telephone()
+      const { face } = telephone()
       const fil = reussi(await face.ouvrir({ saisie: recu }))
       if ('motInconnu' in fil) throw new Error('a receipt with a word that was never printed')
       lues.push(...fil.echanges.filter(({ genre }) => genre === 'reponse'))

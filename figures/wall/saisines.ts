@@ -165,17 +165,15 @@ export const garder = async ({ gens: { anne, carla, ctss }, monde, guichet, mots
   for (const { membre } of [monde.anne, monde.brune])
     reussi(await parCtss(putAbsence, { id: nouvelId(), membre, du, au }))
 
-  const urgente = await guichet.deposer(reponsesDe('eleve', mots, { urgent: true, pour: 'autre' }), {
-    lecteur: 'garde',
-  })
+  const urgente = await guichet.deposer(reponsesDe('eleve', mots, { urgent: true, pour: 'autre' }))
   const lue = await parSonTexte(carla, urgente.texte)
   reussi(await carla.face.saisine(lue.coffre, lue.piece))
   reussi(await carla.face.repondre(lue.coffre, lue.piece, `Appelle le 119. ${mots.mot()}`))
   reussi(await carla.face.rendreCompte(lue.coffre, lue.piece, `En sécurité. ${mots.mot()}`))
-  await guichet.revenir(urgente, { lecteur: 'garde' })
+  await guichet.revenir(urgente)
 
   reussi(await ctss.face.publierTours([]))
-  const seule = await guichet.deposer(reponsesDe('partenaire', mots), { lecteur: 'service' })
+  const seule = await guichet.deposer(reponsesDe('partenaire', mots))
   const auxChefs = await parSonTexte(ctss, seule.texte)
   reussi(await ctss.face.repondre(auxChefs.coffre, auxChefs.piece, `Nous rappelons. ${mots.mot()}`))
   await guichet.revenir(seule)

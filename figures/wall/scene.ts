@@ -4,8 +4,9 @@ import { codeDe, PLATEAU, reussi, VALLEE, type Personne } from '../../src/coffre
 import { entrer, jusqua, jusquaReponse, unPoste, type PosteDEssai } from '../../src/coffre/face.examples.ts'
 import { horlogeDuPoste } from '../../src/coffre/clock.ts'
 import { auGuichet } from '../../src/coffre/saisines/guichet.examples.ts'
-import { putCourriel } from '../../src/contract/presence.ts'
+import { putCourriel, putPresence } from '../../src/contract/presence.ts'
 import { putSecteur } from '../../src/contract/service.ts'
+import { nouvelId } from '../../src/crypto/identifiant.ts'
 import { AMORCE, distributeur, INE, TEMOIN } from './canaris.ts'
 import { eleve, horsDossier, unDossier } from './dossiers.ts'
 import { ouvrirLesRacines, unGuichet, type Guichet } from './guichet.ts'
@@ -40,7 +41,7 @@ const chez = async (monde: ServiceReel, personne: Personne): Promise<PosteDEssai
   return poste
 }
 
-/** The open half, where the control word stands: the name of a sector, the addresses that alerts go to. */
+/** The open half, where the control word stands: the name of a sector, an office, the addresses that alerts go to. */
 const direEnClair = async (monde: ServiceReel): Promise<void> => {
   const parCtss = await monde.connecter(monde.ctss)
   reussi(await parCtss(putSecteur, { id: monde.secteur, nom: `Vallée ${TEMOIN}`, bassin: TEMOIN, uais: [VALLEE] }))
@@ -48,6 +49,9 @@ const direEnClair = async (monde: ServiceReel): Promise<void> => {
     const appeler = await monde.connecter(qui)
     reussi(await appeler(putCourriel, { courriel: `${qui.identifiant}@${TEMOIN}.example.org` }))
   }
+  const heures = { jourDeSemaine: 2, semaine: 'toutes', debut: '08:30', fin: '12:00', bureau: TEMOIN } as const
+  const venue = { id: nouvelId(), uai: VALLEE, ...heures, du: '2020-09-01', au: null }
+  reussi(await (await monde.connecter(monde.anne))(putPresence, venue))
 }
 
 /** Closes the keyring and opens it again: what a machine keeps in between is read by the search. */

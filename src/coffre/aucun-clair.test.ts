@@ -64,6 +64,7 @@ test('not one word, from the pupil’s page to the file, is found on the server,
   assert.equal(await total(journaux, secrets), 0, 'logs')
   for (const [lieu, nom] of [
     [tables(base.url), 'tables'],
+    [auGuichet, 'the guichet'],
     [mails, 'mails'],
   ] as const)
     assert.ok((await total(lieu, chercheuse([TEMOIN]))) > 0, `the control word of the open half in ${nom}`)
