@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Navigate, Outlet, useMatches, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { paths } from './paths.ts'
@@ -94,6 +94,9 @@ const useEntrees = (): Entree[] => {
   )
 }
 
+// One element for ever: Navigate leaves again each time that it is drawn anew.
+const versMesSaisines = <Navigate to={paths.mesSaisines} replace />
+
 export const Frame = () => {
   const coffre = useCoffre()
   const peutNoter = usePeutNoter()
@@ -112,7 +115,7 @@ export const Frame = () => {
   const sortir = useSortir()
   const sansCle = etat.session !== null && estPersonnel(etat.session.role)
   // No other screen has anything to show to the staff of a school.
-  const chemin = useLocation({ select: ({ pathname }) => pathname })
+  const chemin = useMatches({ select: (matches) => matches.at(-1)?.pathname })
   const ailleurs = sansCle && chemin !== paths.mesSaisines && chemin !== paths.poste
   useFermetureGardee()
 
@@ -203,7 +206,7 @@ export const Frame = () => {
           >
             <p className="print-only">Confidentiel, sous pli fermé. Imprimé le {dateChiffree(now())}.</p>
             <Alertes />
-            <Suspense>{ailleurs ? <Navigate to={paths.mesSaisines} replace /> : <Outlet />}</Suspense>
+            <Suspense>{ailleurs ? versMesSaisines : <Outlet />}</Suspense>
           </main>
           {peutNoter && (
             <div className="phone-bar">
