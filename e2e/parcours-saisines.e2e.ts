@@ -3,6 +3,7 @@ import { after, it } from 'node:test'
 
 import type { Page } from 'playwright-core'
 
+import { continuer, ouvrirLeGuichet } from './guichet.ts'
 import { unMonde } from './monde.ts'
 import { accessible, sansDebord, TELEPHONE, unPoste } from './navigateur.ts'
 import { entrerComme, toutEstParti } from './personnes.ts'
@@ -196,6 +197,62 @@ it('she knows the family: the saisine goes to a colleague, whole, and is closed 
   await ligne(chezElle.page, 'FAURE Lina').click()
   await chezElle.page.getByText('Nièce d’une amie proche.').waitFor()
   assert.deepEqual(chezElle.fautes, [])
+})
+
+it('while a whole sector is away the duty reads, answers and tells the sector, and keeps nothing', async (t) => {
+  const [ecole] = await monde.dansLaBase<{ uai: string }>(
+    `select e.uai from etablissement e join secteur_etablissement using (uai) where e.nom = 'Collège du Mesnil'`,
+  )
+  assert.ok(ecole)
+  await monde.dansLaBase(
+    `insert into guichet (service, uai, ouvert_en_vacances) select service, uai, true from secteur_etablissement`,
+  )
+  const chezLui = await unPoste(t, { taille: TELEPHONE })
+  await ouvrirLeGuichet(chezLui.page, monde.url, ecole.uai)
+  await chezLui.page.getByRole('button', { name: 'élève', exact: true }).click()
+  await chezLui.page.getByLabel('Pour moi').check()
+  await continuer(chezLui.page)
+  await chezLui.page.getByRole('textbox').fill('Je dors chez Lou depuis dimanche.')
+  await continuer(chezLui.page)
+  await chezLui.page.getByLabel('Oui, c’est urgent').check()
+  await continuer(chezLui.page)
+  await chezLui.page.getByLabel('Avec cinq mots').check()
+  await continuer(chezLui.page)
+  await chezLui.page.getByText(/Vérifié.: peut l’ouvrir Samira BOUKHARI/).waitFor()
+  await chezLui.page.getByRole('button', { name: 'Envoyer', exact: true }).click()
+  await chezLui.page.getByRole('heading', { level: 1, name: 'C’est envoyé.' }).waitFor()
+
+  const { page, fautes } = await unPoste(t)
+  await entrerComme(page, monde.url, 'Samira BOUKHARI')
+  await auxSaisines(page)
+  await ligne(page, 'de garde').click()
+  await page.getByText('De garde, pour le secteur Hautes Landes').waitFor()
+  await page.getByText('Je dors chez Lou depuis dimanche.').waitFor()
+  await page.getByRole('button', { name: 'Rendre compte' }).waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Prendre en charge' }).count(), 0)
+  await accessible(page, 'a saisine on duty')
+  await page.getByLabel('Répondre').fill('Tu as bien fait d’écrire. Es-tu en sécurité ce soir ?')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('pas encore lu').waitFor()
+  await decider(page, 'Rendre compte')
+  await page.getByLabel(/Ce que vous avez fait/).fill('Lui ai répondu, vie scolaire prévenue.')
+  await accessible(page, 'the account of the duty')
+  await decider(page, 'Envoyer au secteur')
+  await page.getByText('Compte rendu envoyé au secteur.').waitFor()
+  await ligne(page, 'de garde').waitFor({ state: 'detached' })
+  assert.deepEqual(fautes, [])
+
+  const duSecteur = await unPoste(t)
+  await entrerComme(duSecteur.page, monde.url, 'Claire ANTOINE')
+  await auxSaisines(duSecteur.page)
+  await ligne(duSecteur.page, 'Collège du Mesnil').click()
+  await duSecteur.page.getByText('Je dors chez Lou depuis dimanche.').waitFor()
+  const compte = duSecteur.page.getByRole('region', { name: 'Compte rendu de la garde' })
+  await compte.getByText('Lui ai répondu, vie scolaire prévenue.').waitFor()
+  await compte.getByText(/Samira Boukhari/).waitFor()
+  await duSecteur.page.getByText('Es-tu en sécurité ce soir').waitFor()
+  await accessible(duSecteur.page, 'what the duty has done')
+  assert.deepEqual(duSecteur.fautes, [])
 })
 
 it('the keyboard alone goes from one saisine to the next, and into it; a note taken from there is for its file', async (t) => {

@@ -65,12 +65,14 @@ const Ligne = ({ ligne: { piece, contenu, nouveaux } }: { ligne: LigneSaisine })
 
 /** On a phone what cannot wait stands above the day. */
 export const SaisineUrgente = ({ saisines }: { saisines: readonly LigneSaisine[] }) => {
-  const ligne = saisines.find(({ contenu: { etat, urgence } }) => etat === 'recue' && urgence === 'immediate')
+  const ligne = saisines.find(
+    ({ contenu: { etat, urgence } }) => etat === 'recue' && (urgence === 'immediate' || urgence === '48h'),
+  )
   if (!ligne) return null
   const { contenu, piece } = ligne
   return (
     <Link to={paths.saisines} search={{ ouverte: piece }} className="today__urgent">
-      <State forme="immediat">{motDeLUrgence.immediate}</State>
+      <State forme={formeDeLUrgence[contenu.urgence]}>{motDeLUrgence[contenu.urgence]}</State>
       <span>
         Saisine, {dOu(contenu)}, {moment(contenu.recueLe, now()).replace('aujourd’hui ', '')}
       </span>

@@ -16,10 +16,15 @@ import { RelaisForm } from './RelaisForm.tsx'
 
 type Forme = 'etudier' | 'prendre' | 'conseil' | 'relais' | 'doublon' | 'attendre' | 'annuler'
 
-type ActesProps = { saisine: SaisineLue; toutes: readonly LigneSaisine[] }
+type ActesProps = {
+  saisine: SaisineLue
+  toutes: readonly LigneSaisine[]
+  /** It has left her inbox. */
+  onGone: () => void
+}
 
 /** The decisions, in the order of the story; the filled one is the next. */
-export const Actes = ({ saisine, toutes }: ActesProps) => {
+export const Actes = ({ saisine, toutes, onGone }: ActesProps) => {
   const [forme, setForme] = useState<Forme | null>(null)
   const foot = useRef<HTMLDivElement>(null)
   const [rendu, setRendu] = useState(0)
@@ -36,7 +41,7 @@ export const Actes = ({ saisine, toutes }: ActesProps) => {
     etudier: <EtudierForm saisine={saisine} onClose={onClose} />,
     prendre: <PrendreForm saisine={saisine} onClose={onClose} />,
     conseil: <CloseForm saisine={saisine} acte="conseil-donne" onClose={onClose} />,
-    relais: <RelaisForm saisine={saisine} onClose={onClose} />,
+    relais: <RelaisForm saisine={saisine} onClose={onClose} onGone={onGone} />,
     doublon: <DoublonForm saisine={saisine} toutes={toutes} onClose={onClose} />,
     attendre: <AttendreForm saisine={saisine} onClose={onClose} />,
     annuler: <CloseForm saisine={saisine} acte="annuler" onClose={onClose} />,

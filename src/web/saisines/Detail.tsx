@@ -52,9 +52,9 @@ export const Detail = ({ ligne, toutes, entree, onRetour }: DetailProps) => {
         )}
         {saisine && <Corps saisine={saisine} />}
       </div>
-      {saisine && saisine.garde && <RendreCompte saisine={saisine} />}
+      {saisine && saisine.garde && <RendreCompte saisine={saisine} onGone={onRetour} />}
       {saisine && !saisine.garde && saisine.peutEcrire && !estConfiee(saisine.contenu) && (
-        <Actes saisine={saisine} toutes={toutes} />
+        <Actes saisine={saisine} toutes={toutes} onGone={onRetour} />
       )}
     </>
   )

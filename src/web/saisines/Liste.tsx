@@ -5,7 +5,7 @@ import { paths } from '../paths.ts'
 import { ChipRadios } from '../shared/Chips.tsx'
 import { now } from '../shared/clock.ts'
 import { useEtat } from '../shared/coffre.tsx'
-import { jourIso, moment, pluriel } from '../shared/francais.ts'
+import { date, jourIso, lireDate, moment, pluriel } from '../shared/francais.ts'
 import { useFinDeGarde } from '../shared/saisines.ts'
 import { useMesEtablissements } from '../shared/service.ts'
 import { LigneDeSaisine } from './LigneDeSaisine.tsx'
@@ -102,6 +102,9 @@ const riens: Record<Vue, string> = {
   closes: 'Aucune saisine close cette année.',
 }
 
+/** A turn that ends at midnight ends the day before. */
+const dernierJour = (fin: string): string => date(new Date(lireDate(fin).getTime() - 60_000), now())
+
 const Vide = ({ toutes, vue, peutNoter }: { toutes: readonly LigneSaisine[]; vue: Vue; peutNoter: boolean }) => {
   const garde = useFinDeGarde()
   const prises = toutes.flatMap(({ contenu }) => contenu.pas.filter((p) => p.etat === 'prise-en-charge'))
@@ -120,7 +123,7 @@ const Vide = ({ toutes, vue, peutNoter }: { toutes: readonly LigneSaisine[]; vue
       )}
       {vue === 'a-traiter' && garde && (
         <p className="mention">
-          Vous êtes de garde, fin {moment(garde, now())}. Ce qui est urgent et que personne n’a ouvert viendra ici.
+          Vous êtes de garde jusqu’au {dernierJour(garde)}. Ce qui est urgent et que personne n’a ouvert viendra ici.
         </p>
       )}
     </div>

@@ -13,10 +13,12 @@ import { useAgir } from './acte.ts'
 import { ActForm } from './ActForm.tsx'
 import { phrasesDeSaisine } from './refus.ts'
 
+type Props = { saisine: SaisineLue; onClose: () => void; onGone: () => void }
+
 type Vers = 'collegue' | 'service'
 
 /** To a colleague, who receives it with its conversation; or to a service outside, told in words and closed here. */
-export const RelaisForm = ({ saisine, onClose }: { saisine: SaisineLue; onClose: () => void }) => {
+export const RelaisForm = ({ saisine, onClose, onGone }: Props) => {
   const face = useFace()
   const undo = useUndo()
   const service = useService()
@@ -27,10 +29,18 @@ export const RelaisForm = ({ saisine, onClose }: { saisine: SaisineLue; onClose:
   const [dehors, setDehors] = useState('')
   const [motif, setMotif] = useState('')
   const [envoi, setEnvoi] = useState(false)
-  const liste = (confreres.data ?? []).map((c) => {
+  const nommes = (confreres.data ?? []).map((c) => {
     const personne = service?.personnes.find((p) => p.membre === c.membre)
-    return personne ? { ...c, nom: nomCourant(personne) } : c
+    const secteur = service?.secteurs.find((s) => s.id === c.secteur)
+    return {
+      ...c,
+      nom: personne ? nomCourant(personne) : c.nom,
+      ou: secteur?.nom ?? '',
+      proche: secteur?.uais.includes(saisine.contenu.uai) ?? false,
+    }
   })
+  // The heads of the service hand to those of the school itself first.
+  const liste = nommes.toSorted((x, y) => Number(y.proche) - Number(x.proche))
 
   const confier = async () => {
     const confrere = liste.find((c) => `${c.membre} ${c.secteur}` === a)
@@ -40,7 +50,7 @@ export const RelaisForm = ({ saisine, onClose }: { saisine: SaisineLue; onClose:
     setEnvoi(false)
     if (estRefus(issue)) return refuser(phrasesDeSaisine[issue.refus])
     undo({ message: `Confiée à ${confrere.nom}, avec sa conversation.` })
-    onClose()
+    onGone()
   }
   const orienter = async () => {
     if (dehors.trim() === '') return refuser('Dites quel service prend la suite.')
@@ -61,7 +71,7 @@ export const RelaisForm = ({ saisine, onClose }: { saisine: SaisineLue; onClose:
         <ChipRadios<Vers>
           label="À qui"
           choix={[
-            { valeur: 'collegue', libelle: 'Un collègue d’un autre secteur' },
+            { valeur: 'collegue', libelle: 'Un collègue' },
             { valeur: 'service', libelle: 'Un autre service' },
           ]}
           valeur={vers}
@@ -74,7 +84,7 @@ export const RelaisForm = ({ saisine, onClose }: { saisine: SaisineLue; onClose:
             <option value="">{confreres.data && liste.length === 0 ? 'Personne pour l’instant' : 'Choisir'}</option>
             {liste.map((c) => (
               <option key={`${c.membre} ${c.secteur}`} value={`${c.membre} ${c.secteur}`}>
-                {[c.nom, service?.secteurs.find((s) => s.id === c.secteur)?.nom].filter(Boolean).join(', ')}
+                {[c.nom, c.ou].filter(Boolean).join(', ')}
               </option>
             ))}
           </Select>

@@ -12,14 +12,20 @@ import { phrasesDeSaisine } from './refus.ts'
 import { texteDuBrouillon, useBrouillonDe } from './Repondre.tsx'
 
 /** On duty one reads, answers, and tells the sector what was done: nothing else. */
-export const RendreCompte = ({ saisine }: { saisine: SaisineLue }) => {
+export const RendreCompte = ({ saisine, onGone }: { saisine: SaisineLue; onGone: () => void }) => {
   const [ouvert, setOuvert] = useState<boolean | null>(null)
   const brouillon = useBrouillonDe('compte-rendu', saisine.piece, 0)
   if (brouillon === undefined) return null
   return (
     <div className="acts">
       {(ouvert ?? brouillon !== null) ? (
-        <Compte saisine={saisine} depart={brouillon} focus={ouvert === true} onClose={() => setOuvert(false)} />
+        <Compte
+          saisine={saisine}
+          depart={brouillon}
+          focus={ouvert === true}
+          onClose={() => setOuvert(false)}
+          onGone={onGone}
+        />
       ) : (
         <div className="acts__line">
           <button type="button" className="fr-btn" onClick={() => setOuvert(true)}>
@@ -32,9 +38,15 @@ export const RendreCompte = ({ saisine }: { saisine: SaisineLue }) => {
   )
 }
 
-type CompteProps = { saisine: SaisineLue; depart: BrouillonLu | null; focus: boolean; onClose: () => void }
+type CompteProps = {
+  saisine: SaisineLue
+  depart: BrouillonLu | null
+  focus: boolean
+  onClose: () => void
+  onGone: () => void
+}
 
-const Compte = ({ saisine: { coffre, piece }, depart, focus, onClose }: CompteProps) => {
+const Compte = ({ saisine: { coffre, piece }, depart, focus, onClose, onGone }: CompteProps) => {
   const face = useFace()
   const undo = useUndo()
   const cadre = useRef<HTMLDivElement>(null)
@@ -56,6 +68,7 @@ const Compte = ({ saisine: { coffre, piece }, depart, focus, onClose }: ComptePr
     brouillon.oublier()
     if (garde) await face.jeterBrouillon(garde)
     undo({ message: 'Compte rendu envoyé au secteur.' })
+    onGone()
   }
   useCtrlEntree(cadre, () => void envoyer())
 

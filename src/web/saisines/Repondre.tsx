@@ -1,4 +1,5 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { BrouillonLu } from '../../coffre/face.ts'
 import type { SaisineLue } from '../../coffre/face-des-saisines.ts'
@@ -44,6 +45,7 @@ type ChampProps = { saisine: SaisineLue; depart: BrouillonLu | null; suite: bool
 
 const Champ = ({ saisine, depart, suite, onSent }: ChampProps) => {
   const face = useFace()
+  const queries = useQueryClient()
   const cadre = useRef<HTMLDivElement>(null)
   const champ = useRef<HTMLTextAreaElement>(null)
   const [texte, setTexte] = useState(texteDuBrouillon(depart))
@@ -70,6 +72,8 @@ const Champ = ({ saisine, depart, suite, onSent }: ChampProps) => {
     }
     brouillon.oublier()
     if (garde) await face.jeterBrouillon(garde)
+    // On duty no piece of hers tells the page that there is something new.
+    await queries.invalidateQueries({ queryKey: ['coffre', 'saisine', coffre, piece] })
     onSent()
   }
   useCtrlEntree(cadre, () => void envoyer())
