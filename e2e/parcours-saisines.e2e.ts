@@ -252,6 +252,19 @@ it('while a whole sector is away the duty reads, answers and tells the sector, a
   await compte.getByText(/Samira Boukhari/).waitFor()
   await duSecteur.page.getByText('Es-tu en sécurité ce soir').waitFor()
   await accessible(duSecteur.page, 'what the duty has done')
+
+  // no network: nothing is lost, and the same words leave when it is back
+  await duSecteur.contexte.setOffline(true)
+  await duSecteur.page.getByLabel('Répondre').fill('Je suis de retour, je passe jeudi.')
+  await duSecteur.page.keyboard.press('Control+Enter')
+  await duSecteur.page.getByText(/Vos mots sont gardés en brouillon/).waitFor()
+  await auxSaisines(duSecteur.page)
+  await duSecteur.contexte.setOffline(false)
+  await ligne(duSecteur.page, 'Collège du Mesnil').click()
+  assert.equal(await duSecteur.page.getByLabel('Répondre').inputValue(), 'Je suis de retour, je passe jeudi.')
+  await duSecteur.page.getByLabel('Répondre').focus()
+  await duSecteur.page.keyboard.press('Control+Enter')
+  await duSecteur.page.locator('.talk__text').getByText('Je suis de retour, je passe jeudi.').waitFor()
   assert.deepEqual(duSecteur.fautes, [])
 })
 
