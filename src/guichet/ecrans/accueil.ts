@@ -98,7 +98,8 @@ const fermee = (contexte: Contexte, { etat }: GuichetVu): HTMLElement => {
     etat.reouvreLe === null
       ? null
       : el('p', { class: 'grand' }, el('strong', {}, ailleurs.rouvre(contexte.dates.jour(etat.reouvreLe)))),
-    el('p', { class: 'grand' }, ailleurs.auBureau),
+    // in holidays she is not there either
+    etat.raison === 'vacances' ? null : el('p', { class: 'grand' }, ailleurs.auBureau),
   )
 }
 

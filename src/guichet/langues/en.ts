@@ -282,7 +282,7 @@ export const en: Phrases = {
     fermeTexte: 'Nobody reads the messages at the moment.',
     rouvre: (jour) => `The page opens again on ${jour}.`,
     sansCle: 'This device is too old to write here',
-    sansCleTexte: 'This device cannot lock a message. So it does not leave: nobody must be able to read it on the way.',
+    sansCleTexte: 'This device cannot lock a message. So nothing leaves: nobody must be able to read it on the way.',
     auBureau: 'The social worker can also be seen at her office.',
   },
 }

@@ -291,7 +291,7 @@ export const fr = {
     rouvre: (jour: string) => `La page rouvre le ${jour}.`,
     sansCle: 'Cet appareil est trop ancien pour écrire ici',
     sansCleTexte:
-      'Cet appareil ne sait pas fermer un message à clé. Alors il ne part pas : personne ne doit pouvoir le lire en route.',
+      'Cet appareil ne sait pas fermer un message à clé. Alors rien ne part : personne ne doit pouvoir le lire en route.',
     auBureau: 'L’assistante sociale peut aussi être vue à son bureau.',
   },
 }
