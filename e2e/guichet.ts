@@ -1,5 +1,5 @@
 // What a person does on the public page of a school, question after question.
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 import { accessible, sansDebord } from './navigateur.ts'
 
@@ -43,3 +43,12 @@ export const revenirAvecLeRecu = async (page: Page, saisie: string, mots = RETOU
   await page.getByRole('button', { name: mots.ouvrir }).click()
 }
 const RETOUR = { deja: 'J’ai déjà un reçu', ouvrir: 'Lire la réponse' }
+
+/** All that the machine says to anybody from now on, in the order of leaving. */
+export const toutCeQuiPart = (contexte: BrowserContext): readonly string[] => {
+  const parti: string[] = []
+  contexte.on('request', (requete) =>
+    parti.push(`${requete.url()} ${JSON.stringify(requete.headers())} ${requete.postData() ?? ''}`),
+  )
+  return parti
+}

@@ -48,6 +48,7 @@ export const choisirLePin = async (page: Page): Promise<void> => {
 /** The files of her list, as written there: « MARTIN Léa ». */
 export const ouvrirUnDossier = async (page: Page, qui?: string): Promise<string> => {
   await page.getByRole('link', { name: 'Dossiers', exact: true }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Dossiers' }).waitFor()
   const liens = page.locator('#contenu a .nom')
   const lien = qui === undefined ? liens.first() : liens.filter({ hasText: qui }).first()
   const nom = (await lien.innerText()).trim()
