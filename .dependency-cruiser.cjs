@@ -61,7 +61,7 @@ module.exports = {
       files: ['coffre/(annuaire|registre|porte-publique|client)\\.ts'],
       packages: ['zod', '@codegouvfr/react-dsfr', '@fontsource-variable/public-sans', 'vite'],
     }),
-    only('demo', { rooms: ['domain', 'contract', 'crypto', 'coffre'], packages: ['zod'], node: true }),
+    only('demo', { rooms: ['domain', 'contract', 'crypto', 'coffre', 'guichet'], packages: ['zod'], node: true }),
     {
       name: 'web-takes-types-from-the-faces',
       comment: 'the page sends messages to the workers; it never runs their code',
