@@ -52,11 +52,9 @@ const tetesFausses = async (client: Client): Promise<number> => {
   return fausses + (rowCount ?? 0)
 }
 
-export const examiner = async (
-  url: string,
-  { pieces, dossiers, saisines }: Promis,
-  temoin: Temoin,
-): Promise<Examen> => {
+export const examiner = async (url: string, promis: Promis, temoin: Temoin): Promise<Examen> => {
+  // what was promised before the base is read: they go on writing meanwhile
+  const [pieces, dossiers, saisines] = [[...promis.pieces], [...promis.dossiers], [...promis.saisines]]
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
