@@ -17,6 +17,9 @@ export type Dates = {
 
 const midi = (jour: Jour): Date => new Date(`${jour}T12:00:00Z`)
 
+/** What begins a line begins with a capital, where there are any. */
+export const majuscule = (texte: string): string => texte.slice(0, 1).toLocaleUpperCase() + texte.slice(1)
+
 export const joursDEcart = (de: Jour, a: Jour): number =>
   Math.round((midi(a).getTime() - midi(de).getTime()) / 86_400_000)
 

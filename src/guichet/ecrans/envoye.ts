@@ -1,7 +1,7 @@
 import type { GuichetVu } from '../../contract/guichet.ts'
 import { aujourdhui, heureQuIlEst } from '../clock.ts'
 import { adresse, type Contexte } from '../contexte.ts'
-import { joursDEcart } from '../dates.ts'
+import { joursDEcart, majuscule } from '../dates.ts'
 import { el, isoler, tel, type Enfant } from '../dom.ts'
 import { enPhrase, prochainPassage } from '../horaires.ts'
 import { bloc, bouton, coche, danger } from '../pieces.ts'
@@ -16,8 +16,6 @@ const recuEnGrand = (recu: string): HTMLElement =>
 
 const etape = (quand: string, quoi: Enfant[], faite: boolean): HTMLElement =>
   el('li', { class: faite ? 'fait' : null }, el('strong', {}, quand), ...quoi)
-
-const majuscule = (texte: string): string => texte.slice(0, 1).toLocaleUpperCase() + texte.slice(1)
 
 /** What happens next, said in days from the days she will really be there. */
 export const laSuite = (contexte: Contexte, ecole: GuichetVu, repond: boolean): HTMLElement => {

@@ -1,17 +1,18 @@
 import { adresse, type Contexte } from '../contexte.ts'
+import { majuscule } from '../dates.ts'
 import { el, isoler } from '../dom.ts'
 import { enPhrase, lignesDePresence } from '../horaires.ts'
 import { caseACocher, champ, choix, type Option } from '../pieces.ts'
 import { moyensDe, type Moyen, type Reponses } from '../reponses.ts'
 
-/** « le mardi ou le jeudi, bureau 104 » */
+/** « Le mardi ou le jeudi, bureau 104 » */
 const quandEtOu = ({ ecole, phrases, dates }: Contexte): string => {
   const lignes = lignesDePresence(ecole?.presences ?? [])
   const jours = [...new Set(lignes.flatMap((ligne) => ligne.jours.map(({ numero }) => numero)))]
   const bureaux = [...new Set(lignes.map(({ bureau }) => bureau).filter(Boolean))]
   const dits = dates.ou(jours.sort((a, b) => a - b).map((numero) => phrases.accueil.unJour(dates.nomDuJour(numero))))
   const [bureau = ''] = bureaux.length === 1 ? bureaux : []
-  return [dits, bureau && isoler(enPhrase(bureau), phrases.sens)].filter(Boolean).join(phrases.page.virgule)
+  return majuscule([dits, bureau && isoler(enPhrase(bureau), phrases.sens)].filter(Boolean).join(phrases.page.virgule))
 }
 
 const optionDe = (contexte: Contexte, moyen: Moyen): Option<Moyen> => {

@@ -98,7 +98,7 @@ const professionnel = ({ contexte: { phrases }, reponses }: Donnees): Question =
       champ({ label: q.votreNom, valeur: reponses.soi.nom, changer: (v) => (reponses.soi.nom = v) }),
       champ({
         label: q.fonction,
-        aide: q.fonctionAide,
+        ...(reponses.emetteur === 'personnel' ? { aide: q.fonctionAide } : {}),
         valeur: reponses.fonction,
         long: 60,
         changer: (v) => (reponses.fonction = v),
