@@ -116,7 +116,7 @@ it('her sector has nobody this week: the page says who reads, she reads and answ
   assert.equal(await bouton(bureau, 'Prendre en charge').count(), 0, 'on duty one takes up nothing')
   await bureau.getByLabel('Répondre').fill('Je suis de garde aujourd’hui. Je t’appelle au collège à 14 h.')
   await bouton(bureau, 'Envoyer').click()
-  await bureau.getByText('Je t’appelle au collège').waitFor()
+  await bureau.locator('.talk__text').getByText('Je t’appelle au collège').waitFor()
   await accessible(bureau, 'a saisine on duty')
   const coffres = await bureau.evaluate(async () => {
     const reponse = await fetch('/api/coffres', { headers: { 'X-Permanence': '1' } })

@@ -22,6 +22,7 @@ import * as session from '../src/contract/session.ts'
 import { anneeScolaire } from '../src/domain/annee-scolaire.ts'
 import { SERVICE_FICTIF } from '../src/demo/main.ts'
 import { ar } from '../src/guichet/langues/ar.ts'
+import { LANGUES } from '../src/guichet/langues/langues.ts'
 import { paths } from '../src/web/paths.ts'
 import {
   commeSurUnPapier,
@@ -546,4 +547,34 @@ it('she leaves at once, by the black bar or by Échap: another page, and Back do
     assert.equal(page.url(), 'about:blank')
     assert.deepEqual(await contexte.storageState({ indexedDB: true }), { cookies: [], origins: [] })
   }
+})
+
+it('every question of every path fits a phone in every language, and one goes back to the first screen', async (t) => {
+  const { page, fautes } = await unPoste(t, { taille: TELEPHONE })
+  for (const { nom, lire } of LANGUES) {
+    const { accueil, page: mots, questions, cle } = await lire()
+    await ouvrirLeGuichet(page, monde.url, COLLEGE)
+    await bouton(page, nom).click()
+    await page.getByRole('heading', { level: 1, name: accueil.titre }).waitFor()
+    for (const qui of ['eleve', 'parent', 'personnel', 'partenaire'] as const) {
+      await bouton(page, accueil[qui]).click()
+      if (qui === 'eleve') await page.getByLabel(questions.pourAutre).check()
+      let ecrans = 1
+      for (;;) {
+        await sansDebord(page, `${qui}, question ${ecrans}, in ${cle}`)
+        if (cle === 'fr' && qui !== 'eleve') await accessible(page, `${qui}, question ${ecrans}`)
+        const recit = page.locator('#recit')
+        if (await recit.count()) await recit.fill('…')
+        const telephone = page.getByLabel(questions.cinqMots)
+        if (await telephone.count()) await telephone.check()
+        if (await bouton(page, questions.envoyer).count()) break
+        await continuer(page, mots.continuer)
+        ecrans += 1
+      }
+      assert.ok(ecrans >= 5, `${qui}: ${ecrans} questions`)
+      for (let i = 0; i < ecrans; i++) await bouton(page, mots.retour).click()
+      await page.getByRole('heading', { level: 1, name: accueil.titre }).waitFor()
+    }
+  }
+  assert.deepEqual(fautes, [])
 })
