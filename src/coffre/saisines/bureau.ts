@@ -48,6 +48,7 @@ export const creerBureau = ({ magasin, surLecture, ...moyens }: MoyensDuBureau):
   const bureau: Bureau = {
     ...moyens,
     lectures,
+    accuses: new Map(),
     reponsesDeGarde: new Map(),
     aDire: [],
     essais: { reponses: new Map(), depots: new Map() },

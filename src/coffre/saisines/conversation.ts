@@ -12,20 +12,25 @@ import type { Bureau, SaisineTrouvee } from './rassembler.ts'
 
 const TEXTE = 20_000
 
-/** Told once; again when the network was away. */
-export const creerAccuseur = (bureau: Bureau) => {
-  const enVol = new Set<Id>()
-  return async (cle: Id): Promise<void> => {
-    const { moteur, appeler } = bureau
-    if (moteur.courrier.ligne(cle)?.etat !== 'deposee' || enVol.has(cle)) return
-    enVol.add(cle)
-    const issue = await appeler(postEtatDeSaisine, { saisine: cle, etat: 'recue' })
-    enVol.delete(cle)
-    if (estRefus(issue)) return
-    await moteur.courrier.relireLesLignes()
-    if (moteur.courrier.enGarde()) await moteur.courrier.relever()
-  }
+const accuser = async ({ moteur, appeler }: Bureau, cle: Id): Promise<void> => {
+  const issue = await appeler(postEtatDeSaisine, { saisine: cle, etat: 'recue' })
+  if (estRefus(issue)) return
+  await moteur.courrier.relireLesLignes()
+  if (moteur.courrier.enGarde()) await moteur.courrier.relever()
 }
+
+/** Told once; again when the network was away. */
+export const creerAccuseur =
+  (bureau: Bureau) =>
+  async (cle: Id): Promise<void> => {
+    const { moteur, accuses } = bureau
+    const enVol = accuses.get(cle)
+    if (enVol) return enVol
+    if (moteur.courrier.ligne(cle)?.etat !== 'deposee') return
+    const accuse = accuser(bureau, cle).finally(() => accuses.delete(cle))
+    accuses.set(cle, accuse)
+    await accuse
+  }
 
 export const montrerPriseEnCharge = async (
   bureau: Bureau,
@@ -33,6 +38,8 @@ export const montrerPriseEnCharge = async (
 ): Promise<{ readonly fait: true } | Refus<'saisine-inconnue' | 'reseau-absent'>> => {
   const trouvee = trouver(bureau, piece)
   if (!trouvee?.vue) return refuser('saisine-inconnue')
+  // « reçue », said as she opened it, would take this back if it came after
+  await bureau.accuses.get(trouvee.cle)
   const issue = await bureau.appeler(postEtatDeSaisine, { saisine: trouvee.cle, etat: 'prise_en_charge' })
   if (estRefus(issue)) return refuser(issue.refus === 'saisine-inconnue' ? 'saisine-inconnue' : 'reseau-absent')
   await bureau.moteur.courrier.relireLesLignes()

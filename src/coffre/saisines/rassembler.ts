@@ -34,6 +34,8 @@ export type Bureau = {
   readonly horloge: Horloge
   readonly moi: Id
   readonly lectures: Lectures
+  /** On their way: that a person has read. */
+  readonly accuses: Map<Id, Promise<void>>
   /** What she has answered on duty, for as long as this session lasts: she keeps nothing of it. */
   readonly reponsesDeGarde: Map<Id, readonly PieceMessage[]>
   /** What was answered on duty, not told to its sector yet. */
