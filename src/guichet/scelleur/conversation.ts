@@ -5,13 +5,14 @@ import type { Appeler } from '../../coffre/client.ts'
 import type { SortieDe } from '../../contract/endpoint.ts'
 import { postMessagePublic, postRecu } from '../../contract/guichet.ts'
 import { hex } from '../../crypto/octets.ts'
-import { lireRecu, secretDuRecu, selDuRecu, type SecretDuRecu } from '../../crypto/recu.ts'
+import { lireRecu, selDuRecu, type SecretDuRecu } from '../../crypto/recu.ts'
 import type { Instant } from '../../domain/identite.ts'
 import { estRefus, refuser } from '../../domain/refus.ts'
 import type { EchangeLu, Face, Fil } from '../face.ts'
 import { nombreDeParties, preparer, scellerColis, type Colis } from './colis.ts'
 import { enRefusDEnvoi } from './deposer.ts'
 import type { Portier } from './portier.ts'
+import type { SecretDe } from './secrets.ts'
 import { travailler, type Suivi } from './travail.ts'
 
 type Vu = SortieDe<typeof postRecu>
@@ -47,6 +48,7 @@ export const creerConversation = (
   portier: Portier,
   suivi: Suivi,
   maintenant: () => Instant,
+  secretDe: SecretDe,
 ): Pick<Face, 'ouvrir' | 'ecrire'> => {
   let ouverte: Ouverte | null = null
   let colis: Colis | null = null
@@ -67,7 +69,7 @@ export const creerConversation = (
     if ('inconnu' in lu) return { motInconnu: lu.inconnu }
     const racines = await portier.racines()
     if (estRefus(racines)) return racines
-    const relue = await relire(secretDuRecu(lu.recu, selDuRecu(racines.deploiement)))
+    const relue = await relire(secretDe(lu.recu, selDuRecu(racines.deploiement)))
     if (estRefus(relue)) return relue
     ouverte = relue
     return enFil(relue)

@@ -2,11 +2,12 @@ import type { Appeler, RefusDAppel } from '../../coffre/client.ts'
 import { postSaisinePublique } from '../../contract/guichet.ts'
 import type { MotifDe } from '../../contract/endpoint.ts'
 import { base64, hex, sha256 } from '../../crypto/octets.ts'
-import { nouveauRecu, secretDuRecu, selDuRecu, type SecretDuRecu } from '../../crypto/recu.ts'
+import { nouveauRecu, selDuRecu, type SecretDuRecu } from '../../crypto/recu.ts'
 import { estRefus, refuser } from '../../domain/refus.ts'
 import type { Face, RefusDEnvoi } from '../face.ts'
 import { nombreDeParties, preparer, scellerColis, type Colis } from './colis.ts'
 import type { Portier } from './portier.ts'
+import type { SecretDe } from './secrets.ts'
 import { travailler, type Suivi } from './travail.ts'
 
 type Recu = { readonly mots: string; readonly secret: SecretDuRecu }
@@ -26,7 +27,7 @@ export const enRefusDEnvoi = (motif: Motif): RefusDEnvoi => DITS[motif] ?? 'rese
 /** A door that has just turned, or a challenge that has grown old: tried again with what is new, this many times. */
 const ESSAIS = 3
 
-export const creerDeposer = (appeler: Appeler, portier: Portier, suivi: Suivi): Face['deposer'] => {
+export const creerDeposer = (appeler: Appeler, portier: Portier, suivi: Suivi, secretDe: SecretDe): Face['deposer'] => {
   let colis: Colis | null = null
   let recu: Recu | null = null
 
@@ -37,7 +38,7 @@ export const creerDeposer = (appeler: Appeler, portier: Portier, suivi: Suivi): 
     if (estRefus(racines)) return racines
     suivi.dire({ etape: 'recu' })
     const mots = nouveauRecu()
-    return { mots, secret: secretDuRecu(mots, selDuRecu(racines.deploiement)) }
+    return { mots, secret: secretDe(mots, selDuRecu(racines.deploiement)) }
   }
 
   return async ({ redige, voix, avecRecu, ...ecole }) => {

@@ -7,6 +7,7 @@ import type { Face } from '../face.ts'
 import { creerConversation } from './conversation.ts'
 import { creerDeposer } from './deposer.ts'
 import { creerPortier } from './portier.ts'
+import { creerSecrets } from './secrets.ts'
 import type { Suivi } from './travail.ts'
 
 export type Dehors = Suivi & {
@@ -18,12 +19,13 @@ export type Dehors = Suivi & {
 
 export const creerScelleur = ({ appeler, texteDesRacines, cles, maintenant, ...suivi }: Dehors): Face => {
   const portier = creerPortier({ appeler, texteDesRacines, cles, maintenant })
+  const secretDe = creerSecrets()
   return {
     verifier: async (ecole) => {
       const porte = await portier.porte(ecole)
       return estRefus(porte) ? porte : { lecteurs: porte.lecteurs.map(({ prenom, nom }) => `${prenom} ${nom}`) }
     },
-    deposer: creerDeposer(appeler, portier, suivi),
-    ...creerConversation(appeler, portier, suivi, maintenant),
+    deposer: creerDeposer(appeler, portier, suivi, secretDe),
+    ...creerConversation(appeler, portier, suivi, maintenant, secretDe),
   }
 }
