@@ -28,7 +28,10 @@ const HONEST = {
   'ecrits/face.ts': `export type Face = { compiler(): void }`,
   'ecrits/compilateur.ts': `import init from '@myriaddreamin/typst-ts-web-compiler'\nexport const c = init`,
   'ecrits/worker.ts': `import { c } from './compilateur.ts'\nexport const w = c`,
+  'guichet/redaction.ts': `export const r = 1`,
+  'guichet/main.ts': `import { r } from './redaction.ts'\nexport const g = r`,
   'demo/main.ts': `import { sodium } from '../crypto/sodium.ts'\nexport const m = sodium`,
+  'demo/telephone.ts': `import { r } from '../guichet/redaction.ts'\nexport const t = r`,
 }
 
 /** One line per fence: the file planted, what it imports, the fence that must answer. */
@@ -46,6 +49,7 @@ const VIOLATIONS: readonly (readonly [rule: string, file: string, imported: stri
   ['ecrits-imports-only', 'ecrits/a.ts', '../crypto/sodium.ts'],
   ['guichet-imports-only', 'guichet/a.ts', 'react'],
   ['demo-imports-only', 'demo/a.ts', '../server/shared/tx.ts'],
+  ['demo-imports-only', 'demo/b.ts', '../guichet/main.ts'],
   ['web-takes-types-from-the-faces', 'web/c.ts', '../coffre/face.ts'],
   ['web-takes-types-from-the-faces', 'web/d.ts', '../ecrits/face.ts'],
   ['web-imports-only', 'web/e.ts', '../ecrits/compilateur.ts'],
