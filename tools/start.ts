@@ -10,6 +10,7 @@ import { startServer } from '../src/server/main.ts'
 import { ecrireDeploiement, naissanceDuService } from '../src/server/naissance.ts'
 import { givenUrl, openBase } from './base.ts'
 import { buildFront, STATIC, STATIC_GUICHET } from './build.ts'
+import { clesDuBundle } from './cle-de-version.ts'
 import { ROOT } from './files.ts'
 import { ecrireRacinesDeDemo } from './racines.ts'
 
@@ -77,7 +78,11 @@ const start = async (parts: Parts): Promise<void> => {
     const { peupler, SERVICE_FICTIF } = await import('../src/demo/main.ts')
     const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
     if (administrateur === null) throw new Error('the fictitious service exists already, half made')
-    await peupler({ url: server.url, dataDir, administrateur })
+    const racines = async () => {
+      await ecrireRacinesDeDemo({ adminUrl: base.adminUrl, dataDir })
+      return clesDuBundle()
+    }
+    await peupler({ url: server.url, dataDir, administrateur, racines })
     rmSync(filling)
   }
   if (mode === 'demo') await ecrireRacinesDeDemo({ adminUrl: base.adminUrl, dataDir })

@@ -2,6 +2,7 @@
 import { creerMoteur } from '../coffre/creer-moteur.ts'
 import { horlogeDuPoste } from '../coffre/clock.ts'
 import { creerMagasinAucun } from '../coffre/magasin-aucun.ts'
+import type { MagasinDuMembre } from '../coffre/magasin.ts'
 import type { Moteur } from '../coffre/moteur.ts'
 import { remplacer } from '../coffre/remplacement.ts'
 import { identiteDe, type Trousseau } from '../coffre/trousseau.ts'
@@ -12,9 +13,11 @@ import { nouvelId } from '../crypto/identifiant.ts'
 import { moisDeRetention } from '../domain/annee-scolaire.ts'
 import type { Id, Jour } from '../domain/identite.ts'
 import { estRefus } from '../domain/refus.ts'
+import { tenirSaBoite, type Boite, type RecuDemo } from './bureau.ts'
 import type { DossierDemo } from './dossiers.ts'
+import { importerLaListe, type ListeDemo } from './listes.ts'
 import { piecesDuDossier } from './pieces.ts'
-import { ouvrirSeance } from './seance.ts'
+import { accompli, ouvrirSeance } from './seance.ts'
 
 export type Caseload = {
   readonly url: string
@@ -31,14 +34,11 @@ export type Caseload = {
   readonly aNoter: readonly string[]
   readonly stagiaire: { readonly membre: Id; readonly debut: Jour; readonly fin: Jour } | null
   readonly remplacante: { readonly membre: Id; readonly debut: Jour; readonly fin: Jour } | null
+  /** Pupils of one of her schools, as it hands them over. */
+  readonly liste: ListeDemo | null
+  readonly boite: Boite | null
 }
-export type Classe = { readonly coffres: number; readonly pieces: number }
-
-const exiger = <T>(issue: T, quoi: string): Exclude<T, { refus: string }> => {
-  if (typeof issue === 'object' && issue !== null && 'refus' in issue)
-    throw new Error(`${quoi} was refused: ${String(issue.refus)}`)
-  return issue as Exclude<T, { refus: string }>
-}
+export type Classe = { readonly coffres: number; readonly pieces: number; readonly recu: RecuDemo | null }
 
 const sansAvancement = (): void => undefined
 
@@ -52,7 +52,10 @@ const saufCeuxDuBinome =
     return { ...lus, coffres: lus.coffres.filter(({ coffre }) => estSien(coffre)) } as never
   }
 
-const unMoteur = async ({ trousseau, annuaire }: Caseload, tout: Appeler): Promise<Moteur> => {
+const unMoteur = async (
+  { trousseau, annuaire }: Caseload,
+  tout: Appeler,
+): Promise<{ moteur: Moteur; magasin: MagasinDuMembre }> => {
   const horloge = horlogeDuPoste
   const { service, membre } = trousseau
   const appeler = saufCeuxDuBinome(tout, (id) => moteur.coffres().some(({ coffre }) => coffre === id))
@@ -74,7 +77,7 @@ const unMoteur = async ({ trousseau, annuaire }: Caseload, tout: Appeler): Promi
     },
   })
   await moteur.ouvrir(sansAvancement)
-  return moteur
+  return { moteur, magasin }
 }
 
 /** Everything must have left: what the server refused would be lost with this thread. */
@@ -88,20 +91,20 @@ const toutEnvoyer = async (moteur: Moteur): Promise<void> => {
 /** Tells in the annuaire the door of the coffre just made, and gives those on duty their part of it. */
 const ouvrirLesPortes = async (moteur: Moteur): Promise<void> => {
   await toutEnvoyer(moteur)
-  exiger(await moteur.synchroniser(), 'the doors')
+  accompli(await moteur.synchroniser(), 'the doors')
   await moteur.courrier.attendre()
 }
 
 export const classer = async (travail: Caseload): Promise<Classe> => {
   const { trousseau, secteur, annee, aujourdhui } = travail
   const { appeler } = ouvrirSeance(travail.url, travail.jeton)
-  const moteur = await unMoteur(travail, appeler)
+  const { moteur, magasin } = await unMoteur(travail, appeler)
   const { service, membre } = trousseau
   const binome = secteur && { service, membre: secteur.binome, role: 'binome' as const, debut: null, fin: null }
   const vides = { secteur: null, annee: null, autres: [], pieces: [] }
   let pieces = 0
 
-  exiger(await moteur.creerCoffre({ ...vides, genre: 'personnel', coffre: trousseau.personnel }), 'coffre personnel')
+  accompli(await moteur.creerCoffre({ ...vides, genre: 'personnel', coffre: trousseau.personnel }), 'coffre personnel')
   if (travail.adjoints) {
     const autres = travail.adjoints.map((m) => ({
       service,
@@ -110,10 +113,11 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
       debut: null,
       fin: null,
     }))
-    exiger(await moteur.creerCoffre({ ...vides, genre: 'service', annee, autres }), 'coffre service')
+    accompli(await moteur.creerCoffre({ ...vides, genre: 'service', annee, autres }), 'coffre service')
     await ouvrirLesPortes(moteur)
   }
   const clos: Id[] = []
+  const dossiers: Id[] = []
   if (secteur && binome) {
     const aNoter = travail.aNoter.map((mots) => ({
       format: 1 as const,
@@ -123,7 +127,7 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
       mots,
       ecriteLe: null,
     }))
-    exiger(
+    accompli(
       await moteur.creerCoffre({ genre: 'secteur', secteur: secteur.id, annee, autres: [binome], pieces: aNoter }),
       'coffre secteur',
     )
@@ -141,19 +145,24 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
         retention,
         pieces: contenu,
       })
-      const { coffre } = exiger(cree, 'a dossier')
+      const { coffre } = accompli(cree, 'a dossier')
+      dossiers.push(coffre)
       if (dossier.closLe !== null) clos.push(coffre)
     }
   }
   await toutEnvoyer(moteur)
-  exiger(await moteur.cloturerPartout(clos, sansAvancement), 'closing')
+  accompli(await moteur.cloturerPartout(clos, sansAvancement), 'closing')
+  if (travail.liste) await importerLaListe(moteur, travail.liste)
+  const moyens = { moteur, magasin, appeler, moi: membre, dossiers }
+  const recu = travail.boite ? await tenirSaBoite(moyens, travail.boite) : null
+  await toutEnvoyer(moteur)
   const { stagiaire, remplacante } = travail
   if (stagiaire) {
     const lus = moteur
       .coffres()
       .filter((c) => c.genre === 'dossier' || c.genre === 'secteur')
       .map(({ coffre }) => coffre)
-    exiger(
+    accompli(
       await moteur.accorderPartout(lus, { service, role: 'stagiaire', ...stagiaire }, 'stage', sansAvancement),
       'the trainee’s grant',
     )
@@ -164,5 +173,5 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
   }
   const coffres = moteur.coffres().length
   moteur.fermer()
-  return { coffres, pieces }
+  return { coffres, pieces, recu }
 }

@@ -31,7 +31,7 @@ export const installerLesCollegues = (etablissements: readonly Etablissement[]):
   if (troisRivieres) troisRivieres.vieScolaire = { nom: 'Roche', sexe: 'f' }
 }
 
-const proche = (p: Partial<ProcheDemo> & Pick<ProcheDemo, 'sexe' | 'nom' | 'prenom' | 'lien'>): ProcheDemo => ({
+export const proche = (p: Partial<ProcheDemo> & Pick<ProcheDemo, 'sexe' | 'nom' | 'prenom' | 'lien'>): ProcheDemo => ({
   precision: '',
   telephone: '',
   adresse: '18 allée des Mésanges, 96000 Montrivel (Les Tilleuls)',

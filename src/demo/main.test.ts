@@ -6,25 +6,32 @@ import { test, type TestContext } from 'node:test'
 import { Client } from 'pg'
 import { horlogeDuPoste } from '../coffre/clock.ts'
 import { creerMoteur } from '../coffre/creer-moteur.ts'
+import { creerFaceDesListes } from '../coffre/liste/face.ts'
 import { creerMagasinAucun } from '../coffre/magasin-aucun.ts'
 import type { Moteur } from '../coffre/moteur.ts'
+import { creerBureau, type BureauOuvert } from '../coffre/saisines/bureau.ts'
 import { demanderTrousseau, ouvrirApresConnexion, seConnecter } from '../coffre/session.ts'
 import { identiteDe } from '../coffre/trousseau.ts'
 import { secteurDuService } from '../coffre/porte-publique.ts'
 import type { Secret } from '../coffre/face.ts'
 import { getEtablissements } from '../contract/etablissement.ts'
 import { getCalendrier, getCourriel, getPersonnels, getPresences } from '../contract/presence.ts'
+import { getMesSaisines, getNonOuvertes } from '../contract/saisine.ts'
 import { getService } from '../contract/service.ts'
 import { getPersonnesDemo, postCodeDemo } from '../contract/session.ts'
 import { estRefus } from '../domain/refus.ts'
+import { estClose } from '../domain/saisine-etat.ts'
 import { uneBase } from '../server/base/essais.ts'
 import { horlogeDuSysteme } from '../server/clock.ts'
 import { startServer } from '../server/main.ts'
 import { ecrireDeploiement, naissanceDuService } from '../server/naissance.ts'
+import { clesDuBundle } from '../../tools/cle-de-version.ts'
+import { ecrireRacinesDeDemo } from '../../tools/racines.ts'
 import { peupler, SERVICE_FICTIF, type Peuplement } from './main.ts'
 import { obtenir, ouvrirSeance, type Seance } from './seance.ts'
 
-const PAR_SECTEUR = 3
+/** Enough for the heroine's files that her saisines join. */
+const PAR_SECTEUR = 11
 
 type Monde = { url: string; dataDir: string; fait: Peuplement; compter(sql: string): Promise<number> }
 
@@ -51,7 +58,12 @@ const unMonde = async (t: TestContext): Promise<Monde> => {
   })
   const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
   assert.ok(administrateur)
-  const fait = await peupler({ url: serveur.url, dataDir, administrateur, dossiersParSecteur: PAR_SECTEUR })
+  const racines = async () => {
+    await ecrireRacinesDeDemo({ adminUrl: base.url, dataDir })
+    return clesDuBundle()
+  }
+  const reduction = { dossiersParSecteur: PAR_SECTEUR, boites: true }
+  const fait = await peupler({ url: serveur.url, dataDir, administrateur, racines, ...reduction })
   const compter = async (sql: string): Promise<number> => {
     const client = new Client({ connectionString: base.url })
     await client.connect()
@@ -69,7 +81,7 @@ const entrerComme = async (
   url: string,
   identifiant: string,
   secretDe: (p: { phrase: string; code: string | null }) => Secret,
-): Promise<{ seance: Seance; moteur: Moteur; alertes: unknown[] }> => {
+): Promise<{ seance: Seance; moteur: Moteur; bureau: BureauOuvert; alertes: unknown[] }> => {
   const public_ = ouvrirSeance(url)
   const { personnes } = await obtenir(public_.appeler, getPersonnesDemo, {})
   const personne = personnes.find((p) => p.identifiant === identifiant)
@@ -99,11 +111,18 @@ const entrerComme = async (
   })
   await moteur.ouvrir(rien)
   assert.ok(!estRefus(await moteur.synchroniser()))
-  return { seance, moteur, alertes }
+  assert.ok(!estRefus(await moteur.courrier.relever()))
+  const { appeler } = seance
+  const moi = trousseau.membre
+  const bureau = creerBureau({ moteur, magasin, appeler, horloge: horlogeDuPoste, moi, surLecture: rien })
+  return { seance, moteur, bureau, alertes }
 }
 
 const parPhrase = ({ phrase }: { phrase: string }): Secret => ({ genre: 'phrase', texte: phrase })
 const parCode = ({ code }: { code: string | null }): Secret => ({ genre: 'code', texte: code ?? '' })
+/** And not of her pair's sector. */
+const estDeHelene = (moteur: Moteur, uai: string): boolean =>
+  moteur.annuaire().secteurs()[0]?.uais.includes(uai) ?? false
 const dossiers = (moteur: Moteur) => moteur.coffres().filter((c) => c.genre === 'dossier')
 
 test('the fictitious service is born, and its people find their files', async (t) => {
@@ -140,6 +159,99 @@ test('the fictitious service is born, and its people find their files', async (t
     assert.equal(service.secteurs.length, 12)
     assert.equal(service.etablissements.filter((e) => e.secteur !== null).length, 60)
     moteur.fermer()
+  })
+
+  await t.test(
+    'Hélène’s inbox is alive: answered both ways, urgent and not opened, waiting, twice, taken up',
+    async () => {
+      const { moteur, bureau } = await entrerComme(url, 'helene.delmas', parPhrase)
+      const siennes = bureau.lignes().filter(({ contenu }) => contenu.texte !== '' && estDeHelene(moteur, contenu.uai))
+      const ouvertes = siennes.filter(({ contenu }) => !estClose(contenu.etat))
+      assert.deepEqual([ouvertes.length, siennes.length], [10, 16])
+      const [yanis] = ouvertes
+      assert.deepEqual(
+        [
+          yanis?.scellee,
+          yanis?.contenu.eleve?.nom,
+          yanis?.contenu.urgence,
+          yanis?.contenu.mode,
+          yanis?.contenu.origine,
+        ],
+        [true, 'BENALI', 'immediate', 'compte', 'direction'],
+      )
+      const etats = ouvertes.map(({ contenu }) => contenu.etat)
+      assert.deepEqual([...new Set(etats)].toSorted(), ['en-attente', 'etudiee', 'recue'])
+      const sansNom = ouvertes.find(({ contenu }) => contenu.eleve === null && contenu.emetteur === 'eleve')
+      assert.ok(sansNom)
+      const lue = await bureau.ouvrir(sansNom.piece)
+      assert.ok(!estRefus(lue) && lue.peutRepondre)
+      assert.deepEqual(
+        lue.echanges.map(({ sens, luLe }) => [sens, luLe !== null]),
+        [
+          ['nous', true],
+          ['eux', false],
+          ['nous', false],
+        ],
+      )
+      const elif = ouvertes.find(({ contenu }) => contenu.eleve?.nom === 'KAYA')
+      const proches = elif && (await bureau.ouvrir(elif.piece))
+      assert.ok(proches && !estRefus(proches))
+      assert.ok(proches.rapprochements.some((r) => r.genre === 'saisine' && r.pourquoi === 'meme-eleve'))
+      const arabe = ouvertes.find(({ contenu }) => contenu.langue === 'ar')
+      assert.match(arabe?.contenu.texte ?? '', /^السلام عليكم/u)
+      const prises = siennes.filter(({ contenu }) => contenu.etat === 'prise-en-charge')
+      assert.equal(prises.length, 5)
+      assert.ok(prises.every(({ contenu }) => moteur.coffre(contenu.dossier ?? '')?.monRole === 'referent'))
+      // three letters
+      const listes = creerFaceDesListes(() => ({ moteur }), horlogeDuPoste)
+      const [trouve] = await listes.chercherEleve('hamd ray', null, 5)
+      assert.equal(trouve?.eleve.nom, 'HAMDI')
+      const adultes = await listes.responsablesDeLaListe(trouve.uai, trouve.classe, trouve.eleve.cle)
+      assert.deepEqual(adultes.map(({ prenom }) => prenom).toSorted(), ['Hicham', 'Samia'])
+      moteur.fermer()
+    },
+  )
+
+  // before their own machines open
+  await t.test('where two neighbours are away, whoever is on duty has it; the heads have a bare count', async () => {
+    const direction = await entrerComme(url, 'francoise.vasseur', parCode)
+    const { secteurs } = await obtenir(direction.seance.appeler, getNonOuvertes, {})
+    assert.ok(secteurs.every(({ nombre }) => nombre >= 1))
+    const [tour] = direction.moteur
+      .annuaire()
+      .tours()
+      .filter(({ debut, fin }) => debut <= horlogeDuPoste.maintenant() && horlogeDuPoste.maintenant() < fin)
+    const deGarde = direction.moteur.annuaire().certificatDe(tour?.membre ?? '')
+    direction.moteur.fermer()
+    const { personnes } = await obtenir(ouvrirSeance(url).appeler, getPersonnesDemo, {})
+    const elle = personnes.find(({ nom, prenom }) => nom === deGarde?.nom && prenom === deGarde.prenom)
+    const { bureau, moteur } = await entrerComme(url, elle?.identifiant ?? '', parCode)
+    const confiees = bureau.lignes().filter(({ garde }) => garde)
+    // what came to the public pages of two sectors since their week away
+    assert.equal(confiees.length, 6)
+    moteur.fermer()
+  })
+
+  await t.test('every sector has its own, and no words are those of another', async () => {
+    const textes: string[] = []
+    const { personnes } = await obtenir(ouvrirSeance(url).appeler, getPersonnesDemo, {})
+    for (const { identifiant, fonction } of personnes) {
+      if (!/^Assistante? de service social$/u.test(fonction)) continue
+      const { moteur, bureau, alertes } = await entrerComme(url, identifiant, parCode)
+      assert.deepEqual(alertes, [], identifiant)
+      const sien = moteur.coffres().find((c) => c.genre === 'secteur' && c.monRole === 'referent')
+      const siennes = bureau.lignes().filter(({ coffre }) => coffre === sien?.coffre)
+      const aTraiter = siennes.filter(({ contenu }) => !estClose(contenu.etat))
+      assert.ok(aTraiter.length >= 8 && aTraiter.length <= 12, `${identifiant}: ${aTraiter.length}`)
+      assert.ok(
+        aTraiter.some(({ scellee }) => scellee),
+        identifiant,
+      )
+      textes.push(...siennes.map(({ contenu }) => contenu.texte))
+      moteur.fermer()
+    }
+    assert.ok(textes.length > 140, String(textes.length))
+    assert.equal(new Set(textes).size, textes.length)
   })
 
   await t.test('the replacement opens all the files of whom she replaces, with her printed code', async () => {
@@ -232,6 +344,8 @@ test('the fictitious service is born, and its people find their files', async (t
       assert.deepEqual((await obtenir(seance.appeler, getService, {})).personnes, [])
       assert.deepEqual((await obtenir(seance.appeler, getPresences, {})).presences, [])
       assert.equal((await obtenir(seance.appeler, getCourriel, {})).courriel, 'yann.kervella@example.org')
+      const { saisines } = await obtenir(seance.appeler, getMesSaisines, {})
+      assert.deepEqual(saisines.map(({ etat }) => etat).toSorted(), ['deposee', 'prise_en_charge', 'recue'])
     },
   )
 

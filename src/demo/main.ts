@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { horlogeDuPoste } from '../coffre/clock.ts'
 import type { Appeler } from '../coffre/client.ts'
+import type { ClesDeVersion } from '../coffre/porte-publique.ts'
 import { postApplication, postImport, putCritere } from '../contract/etablissement.ts'
 import { postAnnuaire, postParts } from '../contract/registre.ts'
 import { putAffectation, putPersonne, putSecteur } from '../contract/service.ts'
@@ -11,6 +12,7 @@ import { base64 } from '../crypto/octets.ts'
 import { lieAuSecret } from '../domain/acteur.ts'
 import type { Critere as CritereDuDomaine } from '../domain/etablissement-critere.ts'
 import type { Id, Jour } from '../domain/identite.ts'
+import type { Boite, Compte } from './bureau.ts'
 import { anneeScolaire, plus, rentree } from './calendrier.ts'
 import type { Caseload } from './classeur.ts'
 import type { Critere } from './etablissements.ts'
@@ -38,6 +40,8 @@ export type OptionsDePeupler = Reduction & {
   /** Where `demo/personnes.json` is written: what each fictitious person has on paper. */
   readonly dataDir: string
   readonly administrateur: SiegeDAdministrateur
+  /** Lays racines.json, and tells the keys that have signed it: without it no page of a school can be written to. */
+  readonly racines?: () => Promise<ClesDeVersion>
   readonly graine?: string
   readonly aujourdhui?: Jour
 }
@@ -59,6 +63,7 @@ type Chantier = {
   readonly url: string
   readonly ouvriers: Ouvriers
   readonly habitants: readonly Habitant[]
+  readonly comptes: readonly Compte[]
 }
 
 const un = <T>(valeur: T | undefined, quoi: string): T => {
@@ -195,13 +200,21 @@ const direQuiEstAbsent = async (direction: Appeler, { plan, habitants }: Chantie
       await direAbsence(direction, un(habitants[absence.rang], 'person').membre, absence)
 }
 
-/** Her files and her grants; what waits to be written at the heroine's desk. */
+/** Each sector has schools of its own, hence an address of its own. */
+const boiteDe = ({ plan, url, comptes }: Chantier, secteur: number, cles: ClesDeVersion | null): Boite | null => {
+  const saisines = plan.boites[secteur] ?? []
+  return saisines.length > 0 && cles ? { url, adresse: `127.1.${secteur + 1}.1`, cles, comptes, saisines } : null
+}
+
+/** Her files and her grants, her inbox; what waits to be written at the heroine's desk. */
 const travailDe = (
-  { plan, url, habitants }: Chantier,
+  chantier: Chantier,
   rang: number,
   { seance, trousseau }: Installe,
   { entrees, secteurs }: ServiceFictif,
+  cles: ClesDeVersion | null,
 ): Caseload => {
+  const { plan, url, habitants } = chantier
   const { equipe } = plan
   const personne = un(equipe.personnes[rang], 'person')
   const membreDe = (i: number): Id => un(habitants[i], 'person').membre
@@ -221,6 +234,8 @@ const travailDe = (
     adjoints: personne.role === 'ctss-d' ? equipe.gardiens.filter((i) => i !== rang).map(membreDe) : null,
     dossiers: plan.dossiers.filter(({ titulaire }) => titulaire === rang),
     aNoter: rang === 0 ? plan.aNoter : [],
+    liste: rang === 0 ? plan.liste : null,
+    boite: personne.secteur === null ? null : boiteDe(chantier, personne.secteur, cles),
     stagiaire:
       rang === stage.referente ? { membre: membreDe(stage.stagiaire), debut: stage.debut, fin: stage.fin } : null,
     remplacante:
@@ -236,12 +251,11 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
   const aujourdhui = options.aujourdhui ?? horlogeDuPoste.aujourdhui()
   const ouvriers = ouvrirAtelier(OUVRIERS)
   try {
-    const { dossiersParSecteur } = options
-    const plan = planifier({ graine, aujourdhui, ...(dossiersParSecteur === undefined ? {} : { dossiersParSecteur }) })
+    const plan = planifier({ ...options, graine, aujourdhui })
     const habitants = plan.equipe.personnes.map((p) =>
       p.role === 'administrateur' ? unHabitant(p, administrateur.membre) : unHabitant(p),
     )
-    const chantier: Chantier = { plan, url, ouvriers, habitants }
+    const chantier = { plan, url, ouvriers, habitants, comptes: [] as Compte[] } satisfies Chantier
     const admin = un(
       habitants.find(({ personne }) => personne.role === 'administrateur'),
       'administrator',
@@ -264,6 +278,10 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
     const directrice = un(habitants[plan.equipe.gardiens[0] ?? -1], 'CTSS-D')
     const enOrdre = lies.filter((h) => h !== directrice).toSorted((a, b) => taille(b) - taille(a))
     const directriceEntree = entrer(directrice)
+    directriceEntree.catch(() => undefined)
+    // before the others: what a school files must find it signed in
+    const personnels = await installerLesPersonnels(url, ouvriers, adminSeance.appeler, plan.personnels)
+    chantier.comptes.push(...personnels.map(({ compte }) => compte))
     const autresEntrees = enOrdre.map((h) => [h, entrer(h)] as const)
     for (const [, entree] of autresEntrees) entree.catch(() => undefined)
     const { seance: direction } = await directriceEntree
@@ -272,8 +290,8 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
     await organiser(direction.appeler, chantier, ne.secteurs)
     await direQuiEstAbsent(direction.appeler, chantier)
     await direSonAdresse(adminSeance.appeler, admin.personne.identifiant)
-    const personnels = installerLesPersonnels(url, ouvriers, adminSeance.appeler, plan.personnels)
-    personnels.catch(() => undefined)
+    const cles = (await options.racines?.()) ?? null
+    if (cles === null && plan.boites.some((boite) => boite.length > 0)) throw new Error('inboxes without racines.json')
 
     const feuilles = new Map<Id, string[]>([[admin.membre, codesDAdmin]])
     const classes = await Promise.all(
@@ -281,11 +299,11 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
         const installe = await entree
         feuilles.set(h.membre, installe.codes)
         await direOuElleEst(chantier, rangDe(h), installe)
-        if (h.personne.role === 'stagiaire') return { coffres: 0, pieces: 0 }
-        return ouvriers.faire({ genre: 'classer', caseload: travailDe(chantier, rangDe(h), installe, ne) })
+        if (h.personne.role === 'stagiaire') return { coffres: 0, pieces: 0, recu: null }
+        return ouvriers.faire({ genre: 'classer', caseload: travailDe(chantier, rangDe(h), installe, ne, cles) })
       }),
     )
-    const papiers = [...papiersDe(habitants, feuilles), ...(await personnels)]
+    const papiers = [...papiersDe(habitants, feuilles), ...personnels.map((p) => p.papiers)]
     ecrirePersonnes(dataDir, papiers)
     return {
       personnes: papiers.length,

@@ -5,12 +5,14 @@ import { postSiege } from '../contract/session.ts'
 import { nouvelId } from '../crypto/identifiant.ts'
 import { nouvellePhrase } from '../crypto/phrase.ts'
 import type { Id, Jour } from '../domain/identite.ts'
+import type { Compte } from './bureau.ts'
 import { calendrierFictif } from './calendrier-fictif.ts'
 import type { Ouvriers } from './ouvriers.ts'
 import type { PersonnelDemo } from './personnels.ts'
 import type { Heures } from './presences.ts'
 import { obtenir } from './seance.ts'
 import { prendreSiegeSansTrousseau } from './sieges.ts'
+import { enMinuscules } from './voix.ts'
 
 /** As the login page of the demonstration shows it. */
 export type Papiers = {
@@ -41,15 +43,17 @@ export const direAbsence = (par: Appeler, membre: Id, { du, au }: { du: Jour; au
 export const direSonAdresse = (elle: Appeler, identifiant: string): Promise<unknown> =>
   obtenir(elle, putCourriel, { courriel: `${identifiant}@example.org` })
 
+export type Installe = { readonly papiers: Papiers; readonly compte: Compte }
+
 /** Seats made by the administrator, tied to their school, taken by each with her passphrase. */
 export const installerLesPersonnels = (
   url: string,
   ouvriers: Ouvriers,
   administrateur: Appeler,
   personnels: readonly PersonnelDemo[],
-): Promise<Papiers[]> =>
+): Promise<Installe[]> =>
   Promise.all(
-    personnels.map(async ({ identifiant, nom, prenom, uai, fonction, titre, presentation }) => {
+    personnels.map(async ({ identifiant, nom, prenom, uai, fonction, qualite, titre, presentation }) => {
       const membre = nouvelId()
       const siege = { membre, identifiant, nom, prenom, role: 'personnel' as const }
       const { invitation } = await obtenir(administrateur, postSiege, siege)
@@ -57,6 +61,11 @@ export const installerLesPersonnels = (
       const phrase = nouvellePhrase()
       const { seance, codes } = await prendreSiegeSansTrousseau(url, ouvriers, { ...siege, invitation, phrase })
       await direSonAdresse(seance.appeler, identifiant)
-      return { identifiant, nom, prenom, fonction: titre, presentation, phrase, code: null, codesUniques: codes }
+      const jeton = seance.jeton()
+      if (jeton === null) throw new Error(`${identifiant} has no session`)
+      return {
+        papiers: { identifiant, nom, prenom, fonction: titre, presentation, phrase, code: null, codesUniques: codes },
+        compte: { identifiant, jeton, nom: `${prenom} ${enMinuscules(nom)}`, qualite, fonction },
+      }
     }),
   )

@@ -9,6 +9,8 @@ export type PersonnelDemo = {
   readonly prenom: string
   readonly uai: string
   readonly fonction: Fonction
+  /** As the form of her account says it. */
+  readonly qualite: string
   /** As the login page of the demonstration says it. */
   readonly titre: string
   readonly presentation: string
@@ -24,10 +26,18 @@ const LIGNES: readonly Ligne[] = [
   ['Béatrice', 'LEMOINE', 'directeur-ecole', 'Directrice d’école', 4, 1],
 ]
 
+const QUALITES: Partial<Record<Fonction, string>> = {
+  chef: 'Chef d’établissement',
+  cpe: 'CPE',
+  enseignant: 'Enseignement',
+  'directeur-ecole': 'Direction d’école',
+}
+
 export const fairePersonnels = (etablissements: readonly (readonly Etablissement[])[]): PersonnelDemo[] =>
   LIGNES.flatMap(([prenom, nom, fonction, titre, secteur, ecole]) => {
     const e = etablissements[secteur]?.[ecole]
     if (!e) return []
     const presentation = `${e.nom} : dépose des saisines et suit les siennes`
-    return [{ identifiant: identifiant(prenom, nom), nom, prenom, uai: e.uai, fonction, titre, presentation }]
+    const qualite = QUALITES[fonction] ?? titre
+    return [{ identifiant: identifiant(prenom, nom), nom, prenom, uai: e.uai, fonction, qualite, titre, presentation }]
   })

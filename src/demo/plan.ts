@@ -1,14 +1,20 @@
+import { faireBoite } from './boites.ts'
 import { anneeScolaire, libelleAnnee, plus } from './calendrier.ts'
 import { faireDossier, type Auteur, type DossierDemo } from './dossiers.ts'
 import { faireEtablissements, type Etablissement } from './etablissements.ts'
-import { creerHasard } from './hasard.ts'
+import { creerHasard, type Hasard } from './hasard.ts'
 import { TERRITOIRE } from './lieux.ts'
 import { commandesDeLHeroine, installerLesCollegues } from './heroine.ts'
+import { faireListe, type ListeDemo } from './listes.ts'
 import { fairePersonnels, type PersonnelDemo } from './personnels.ts'
 import { faireEquipe, type EquipeDemo } from './personnes.ts'
+import { absencesDe, heuresDuSecteur } from './presences.ts'
 import { nouvelleMemoire, type Memoire } from './recit.ts'
 import { faireAgenda, jourAvant } from './rythme.ts'
 import type { Registre } from './eleves.ts'
+import { boiteDeLHeroine, nommesDeTroisRivieres } from './saisines-heroine.ts'
+import type { SaisineDemo } from './saisines.ts'
+import { creerTirage } from './tirage.ts'
 
 /** The whole fictitious service as plain data: no key, no id, no network. */
 export type PlanDemo = {
@@ -24,6 +30,10 @@ export type PlanDemo = {
   /** By sector, in the order of `equipe.secteurs`. */
   etablissements: Etablissement[][]
   dossiers: DossierDemo[]
+  /** By sector: what waits in its inbox, and what became of the rest. */
+  boites: SaisineDemo[][]
+  /** Pupils of the heroine's collège. */
+  liste: ListeDemo | null
   /** Three words of the day, at the heroine's desk: what happened and is not written yet. */
   aNoter: string[]
 }
@@ -44,12 +54,40 @@ const presences = (etablissements: readonly Etablissement[]): Map<string, readon
   return jours
 }
 
-export type Reduction = { dossiersParSecteur?: number }
+/** A small world has empty inboxes and no list, unless told. */
+export type Reduction = { dossiersParSecteur?: number; boites?: boolean }
+
+type Service = Pick<PlanDemo, 'aujourdhui' | 'equipe' | 'etablissements' | 'dossiers' | 'personnels'> & {
+  readonly hasard: Hasard
+  readonly registre: Registre
+}
+
+/** Once all the files are made, so that none is another for it. */
+const faireBoites = ({ hasard, aujourdhui, equipe, etablissements, dossiers, personnels, registre }: Service) => {
+  const tirage = creerTirage()
+  const absences = absencesDe(equipe, aujourdhui)
+  return etablissements.map((ecoles, rang): SaisineDemo[] => {
+    const secteur = {
+      h: hasard.branche(`boite-${rang}`),
+      ecoles,
+      heures: heuresDuSecteur(ecoles),
+      dossiers: dossiers.filter(({ titulaire }) => titulaire === rang),
+      personnels,
+      agenda: faireAgenda(aujourdhui),
+      aujourdhui,
+      absenteDepuis: absences.find((absence) => absence.rang === rang)?.du ?? null,
+      registre,
+      tirage,
+    }
+    return rang === 0 ? boiteDeLHeroine(secteur) : faireBoite(secteur)
+  })
+}
 
 export const planifier = ({
   graine,
   aujourdhui,
   dossiersParSecteur,
+  boites = dossiersParSecteur === undefined,
 }: { graine: string; aujourdhui: string } & Reduction): PlanDemo => {
   const hasard = creerHasard(graine)
   const etablissements = faireEtablissements(hasard.branche('etablissements'))
@@ -98,6 +136,12 @@ export const planifier = ({
       }
     })
   })
+  const personnels = fairePersonnels(etablissements)
+  const ecrites = boites
+    ? faireBoites({ hasard, aujourdhui, equipe, etablissements, dossiers, personnels, registre })
+    : []
+  const [college] = etablissements[0] ?? []
+  const nommes = nommesDeTroisRivieres(aujourdhui)
   return {
     service: TERRITOIRE.code,
     nom: `Service social en faveur des élèves, ${TERRITOIRE.departement}`,
@@ -106,9 +150,14 @@ export const planifier = ({
     anneeScolaire: libelleAnnee(anneeScolaire(aujourdhui)),
     aujourdhui,
     equipe,
-    personnels: fairePersonnels(etablissements),
+    personnels,
     etablissements,
     dossiers,
+    boites: etablissements.map((_, rang) => ecrites[rang] ?? []),
+    liste:
+      boites && college
+        ? faireListe(hasard.branche('liste'), college, { dossiers, nommes, aujourdhui, registre })
+        : null,
     aNoter: ['passage de 9 h 50', 'appel de Mme COSTA'],
   }
 }

@@ -26,6 +26,11 @@ export const ouvrirSeance = (url: string, jetonConnu: string | null = null): Sea
 }
 
 /** In the birth of a fictitious service nothing may be refused. */
+export const accompli = <T>(issue: T, quoi: string): Exclude<T, { refus: string }> => {
+  if (estRefus(issue)) throw new Error(`${quoi} was refused: ${issue.refus}`)
+  return issue as Exclude<T, { refus: string }>
+}
+
 export const obtenir = async <E extends Endpoint>(
   appeler: Appeler,
   endpoint: E,

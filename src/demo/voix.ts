@@ -72,10 +72,11 @@ export const voixDeLEcole = (
   }
 }
 
-const titre = (nom: string): string =>
+/** « LE GALL » as it is said: « Le Gall ». */
+export const enMinuscules = (nom: string): string =>
   nom.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
 
-const civilite = (p: ProcheDemo): string => `${p.sexe === 'f' ? 'Mme' : 'M.'} ${titre(p.nom)}`
+const civilite = (p: ProcheDemo): string => `${p.sexe === 'f' ? 'Mme' : 'M.'} ${enMinuscules(p.nom)}`
 const chezLui = (p: ProcheDemo, eleve: EleveDemo): string => {
   const petit = p.naissance !== null && p.naissance > eleve.naissance
   return p.sexe === 'f'
