@@ -1,9 +1,10 @@
 import type { GuichetVu } from '../../contract/guichet.ts'
 import type { LecteurDuGuichet } from '../../domain/guichet.ts'
-import { enumerer, heureDite, jour } from '../shared/francais.ts'
+import { enumerer, jour } from '../shared/francais.ts'
+import { heureBreve } from '../shared/presence-dite.ts'
 
 const qui: Record<LecteurDuGuichet, string> = {
-  secteur: 'L’assistante sociale ou l’assistant social de votre établissement, et qui les remplace.',
+  secteur: 'L’assistante sociale ou l’assistant social de votre établissement, ou qui les remplace.',
   garde:
     'La personne de garde du service social\u00a0: dans votre établissement, tout le monde est absent. L’équipe de retour lira aussi.',
   service: 'La direction du service social\u00a0: personne n’est affecté à votre établissement en ce moment.',
@@ -13,7 +14,9 @@ const montres = 3
 
 /** Told before the first field, and checked again at sending. */
 export const QuiLira = ({ guichet: { lecteur, passages } }: { guichet: GuichetVu }) => {
-  const venues = passages.slice(0, montres).map((p) => `${jour(p.jour)} de ${heureDite(p.debut)} à ${heureDite(p.fin)}`)
+  const venues = passages
+    .slice(0, montres)
+    .map((p) => `${jour(p.jour)} de ${heureBreve(p.debut)} à ${heureBreve(p.fin)}`)
   return (
     <div className="mine__reader">
       <h2>Qui lira</h2>

@@ -35,7 +35,11 @@ export const PostePage = () => {
       {secret && <Courriel onMessage={setMessage} />}
       <section className="post">
         <h2 className="section-head">Session</h2>
-        {session && <p>Elle finit à {heure(session.jusqua)}, quoi qu’il arrive. Terminer n’efface aucune note.</p>}
+        {session && (
+          <p>
+            Elle finit à {heure(session.jusqua)}, quoi qu’il arrive.{secret && ' Terminer n’efface aucune note.'}
+          </p>
+        )}
         <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => void sortir()}>
           Terminer la session
         </button>
