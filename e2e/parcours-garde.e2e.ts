@@ -180,6 +180,7 @@ const revoirLeService = async (page: Page): Promise<void> => {
 it('urgent and unopened for two working hours, it goes to the duty; for two more, a bare count goes to the head', async (t) => {
   const chezElle = await unPoste(t, { taille: TELEPHONE })
   await ecrireUrgence(chezElle.page, AVEC_QUELQU_UN.uai, ['Maé', 'Tessier'], 'Elle dit qu’elle va sauter.')
+  await chezElle.page.getByText(/une assistante sociale de garde peut lire ton message/).waitFor()
   await unTourDAlertes()
   const aLaGarde = () =>
     monde.dansLaBase<{ n: string }>(

@@ -19,7 +19,7 @@ const etape = (quand: string, quoi: Enfant[], faite: boolean): HTMLElement =>
 
 /** What happens next, said in days from the days she will really be there. */
 export const laSuite = (contexte: Contexte, ecole: GuichetVu, repond: boolean): HTMLElement => {
-  const { phrases, dates } = contexte
+  const { phrases, dates, reponses } = contexte
   const mots = adresse(contexte)
   const { suite, page, sens } = phrases
   const jour = aujourdhui()
@@ -40,7 +40,8 @@ export const laSuite = (contexte: Contexte, ecole: GuichetVu, repond: boolean): 
       'ol',
       { class: 'fil' },
       etape(suite.aujourdhui, [page.virgule, mots.arrive], true),
-      etape(quand, [page.virgule, lit], false),
+      // what she was told when she said that it is urgent: the duty does not wait for her day
+      etape(quand, [page.virgule, lit, elle && reponses?.urgent === true && ` ${mots.urgentAide}`], false),
       passage &&
         etape(
           nomDuJour(passage.jour),
