@@ -105,25 +105,17 @@ export const demandeurDe = (origine: Origine, e: Etablissement, eleve: EleveDemo
     qualite,
     telephone: '',
   })
-  switch (origine) {
-    case 'cpe-vie-scolaire':
-      return collegue(e.vieScolaire, 'CPE')
-    case 'infirmier':
-      return collegue(e.infirmerie, accorde(e.infirmerie, 'infirmier', 'infirmière'))
-    case 'psy-en':
-      return collegue(e.psyen, 'PsyEN')
-    case 'direction':
-    case 'directeur-ecole':
-      return collegue(e.direction, 'direction')
-    case 'enseignant': {
-      const professeur = eleve?.professeur ?? e.professeurs[0] ?? e.direction
-      return collegue(professeur, accorde(professeur, 'professeur principal', 'professeure principale'))
-    }
-    case 'parent':
-      return { nom: '', qualite: tuteurDit(texte), telephone: '' }
-    default:
-      return { nom: '', qualite: '', telephone: '' }
+  const professeur = eleve?.professeur ?? e.professeurs[0] ?? e.direction
+  const QUI: Partial<Record<Origine, Demandeur>> = {
+    'cpe-vie-scolaire': collegue(e.vieScolaire, 'CPE'),
+    infirmier: collegue(e.infirmerie, accorde(e.infirmerie, 'infirmier', 'infirmière')),
+    'psy-en': collegue(e.psyen, 'PsyEN'),
+    direction: collegue(e.direction, 'direction'),
+    'directeur-ecole': collegue(e.direction, 'direction'),
+    enseignant: collegue(professeur, accorde(professeur, 'professeur principal', 'professeure principale')),
+    parent: { nom: '', qualite: tuteurDit(texte), telephone: '' },
   }
+  return QUI[origine] ?? { nom: '', qualite: '', telephone: '' }
 }
 
 const MODES: Partial<Record<Origine, readonly Saisine['mode'][]>> = {
