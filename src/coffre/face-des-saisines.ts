@@ -21,6 +21,8 @@ export type LigneSaisine = {
   readonly garde: boolean
   /** Shown to the requester as « prise en charge ». */
   readonly montree: boolean
+  /** Of the sector of my pair, who is here: hers to treat, mine to read. */
+  readonly duBinome: boolean
 }
 
 export type Echange = {

@@ -1,6 +1,7 @@
 // Her inbox for the time of a session: everything computed once for a version of what is opened.
+import { getPresences } from '../../contract/presence.ts'
 import type { Id } from '../../domain/identite.ts'
-import { refuser, type Refus } from '../../domain/refus.ts'
+import { estRefus, refuser, type Refus } from '../../domain/refus.ts'
 import type { LigneSaisine, SaisineLue } from '../face-des-saisines.ts'
 import type { LigneDossier } from '../face.ts'
 import type { Appeler } from '../client.ts'
@@ -49,6 +50,7 @@ export const creerBureau = ({ magasin, surLecture, ...moyens }: MoyensDuBureau):
     ...moyens,
     lectures,
     accuses: new Map(),
+    absents: new Set(),
     reponsesDeGarde: new Map(),
     aDire: [],
     essais: { reponses: new Map(), depots: new Map() },
@@ -72,6 +74,19 @@ export const creerBureau = ({ magasin, surLecture, ...moyens }: MoyensDuBureau):
       .toSorted(parUrgence)
     vues = { version, lignes: faites }
     return faites
+  }
+
+  const lireAbsences = async (): Promise<void> => {
+    if (!moteur.coffres().some((coffre) => coffre.genre === 'secteur' && coffre.monRole === 'binome')) return
+    const dites = await moyens.appeler(getPresences, {})
+    if (estRefus(dites)) return
+    const jour = horloge.aujourdhui()
+    const avant = [...bureau.absents].join()
+    bureau.absents.clear()
+    for (const { membre, du, au } of dites.absences) if (du <= jour && jour <= au) bureau.absents.add(membre)
+    if ([...bureau.absents].join() === avant) return
+    vues = null
+    surLecture()
   }
 
   return {
@@ -102,6 +117,7 @@ export const creerBureau = ({ magasin, surLecture, ...moyens }: MoyensDuBureau):
     },
     rattraper: async () => {
       await chargees
+      await lireAbsences()
       await moteur.courrier.attendre()
       for (const cle of lectures.ouvertes()) await accuser(cle)
       await direAuxSecteurs(bureau)

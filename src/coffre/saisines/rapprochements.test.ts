@@ -24,6 +24,7 @@ const ligne = (autre: Partial<Saisine> = {}): LigneSaisine => ({
   nouveaux: 0,
   garde: false,
   montree: false,
+  duBinome: false,
 })
 const dossier = (autre: Parameters<typeof unEleve>[0]): LigneDossier => ({
   coffre: nouvelId(),

@@ -1,5 +1,6 @@
 // The inbox as she sees it: pieces of her coffres, what still waits behind a door, what fell to her on duty.
 import type { Depot } from '../../contract/coffre.ts'
+import type { RoleCoffre } from '../../contract/registre.ts'
 import type { SaisineVue } from '../../contract/saisine.ts'
 import type { Id, Instant } from '../../domain/identite.ts'
 import type { PieceMessage, PieceSaisine, PieceVoix } from '../../domain/piece.ts'
@@ -9,6 +10,7 @@ import type { Appeler } from '../client.ts'
 import type { Horloge } from '../clock.ts'
 import type { Echange, Enregistrement, LigneSaisine } from '../face-des-saisines.ts'
 import type { PieceLue } from '../face.ts'
+import { enFonction } from '../journal.ts'
 import type { CoffreOuvert, Moteur } from '../moteur.ts'
 import { piecesDe } from '../vues/pieces.ts'
 import type { DepotOuvert } from './depot-ouvert.ts'
@@ -34,6 +36,8 @@ export type Bureau = {
   readonly horloge: Horloge
   readonly moi: Id
   readonly lectures: Lectures
+  /** Away today, as last told. */
+  readonly absents: Set<Id>
   /** On their way: that a person has read. */
   readonly accuses: Map<Id, Promise<void>>
   /** What she has answered on duty, for as long as this session lasts: she keeps nothing of it. */
@@ -160,6 +164,17 @@ export const nouveaux = ({ lectures }: Bureau, { mots }: Paroles, { cle }: Saisi
   return siens.filter(({ contenu }) => contenu.sens === 'eux' && contenu.n > Math.max(repondu, lu)).length
 }
 
+/** While whoever holds the sector is away, it is mine to treat. */
+const estDuBinome = ({ moteur, moi, absents, horloge }: Bureau, id: Id): boolean => {
+  const coffre = moteur.coffre(id)
+  if (coffre?.genre !== 'secteur' || coffre.monRole !== 'binome') return false
+  const jour = horloge.aujourdhui()
+  return coffre.membres.some(
+    (m) => m.membre !== moi && TIENNENT.includes(m.role) && enFonction(m, jour) && !absents.has(m.membre),
+  )
+}
+const TIENNENT: readonly RoleCoffre[] = ['referent', 'remplacante']
+
 export const ligneDe = (bureau: Bureau, paroles: Paroles, trouvee: SaisineTrouvee): LigneSaisine => {
   const { coffre, piece, contenu, rev, vue, garde } = trouvee
   return {
@@ -170,6 +185,7 @@ export const ligneDe = (bureau: Bureau, paroles: Paroles, trouvee: SaisineTrouve
     nouveaux: nouveaux(bureau, paroles, trouvee),
     garde,
     montree: vue?.etat === 'prise_en_charge',
+    duBinome: !garde && estDuBinome(bureau, coffre),
   }
 }
 

@@ -21,7 +21,8 @@ export const AujourdhuiPage = () => {
   const { ecole } = useSearch({ strict: false })
   const journee = useQuestion(['journee', aujourdhui], (face) => face.journee(aujourdhui), recoit)
 
-  const saisines = useSaisines(recoit)
+  // as for the files below: what came to her pair stays in Saisines
+  const saisines = useSaisines(recoit)?.filter(({ duBinome }) => !duBinome)
   const petit = usePetitEcran()
 
   if (session?.role === 'stagiaire') return <Navigate to={paths.dossiers} />

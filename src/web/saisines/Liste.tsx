@@ -24,6 +24,7 @@ export const Liste = ({ toutes, groupes, vue, onMontrer, onOuvrir }: ListeProps)
   const peutNoter = usePeutNoterUneSaisine()
   const jour = jourIso(now())
   const lignes = groupes.flat()
+  const duBinome = compter(toutes, 'binome')
 
   const move = (from: LigneSaisine, step: number) => {
     const at = lignes.indexOf(from) + step
@@ -54,6 +55,7 @@ export const Liste = ({ toutes, groupes, vue, onMontrer, onOuvrir }: ListeProps)
             { valeur: 'urgentes', libelle: `Urgentes, ${compter(toutes, 'urgentes')}` },
             { valeur: 'en-attente', libelle: `En attente, ${compter(toutes, 'en-attente')}` },
             { valeur: 'closes', libelle: 'Closes' },
+            ...(duBinome > 0 ? [{ valeur: 'binome' as const, libelle: `De mon binôme, ${duBinome}` }] : []),
           ]}
           valeur={vue}
           onChange={onMontrer}
@@ -100,6 +102,7 @@ const riens: Record<Vue, string> = {
   urgentes: 'Rien d’urgent.',
   'en-attente': 'Aucune saisine n’attend quelqu’un d’autre.',
   closes: 'Aucune saisine close cette année.',
+  binome: 'Rien n’attend votre binôme.',
 }
 
 /** A turn that ends at midnight ends the day before. */

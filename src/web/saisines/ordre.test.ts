@@ -44,6 +44,20 @@ test('each tag counts its own, and the last closed stands first among the closed
   assert.deepEqual(noms(trier(lignes, 'closes', jour)), ['conseil', 'finie'])
 })
 
+test('what came to her pair, who is here, has a tag of its own and counts in no other', () => {
+  const sienne = { duBinome: true }
+  const duBinome = [
+    uneLigne('b-urgente', { urgence: 'immediate' }, sienne),
+    uneLigne('b-attend', { etat: 'en-attente', attente: 'le père' }, sienne),
+    uneLigne('b-close', { etat: 'conseil-donne' }, sienne),
+    uneLigne('b-reprise', { etat: 'conseil-donne' }, { ...sienne, nouveaux: 1 }),
+  ]
+  const toutes = [...lignes, ...duBinome]
+  for (const vue of ['a-traiter', 'urgentes', 'en-attente', 'closes'] as const)
+    assert.equal(compter(toutes, vue), compter(lignes, vue), vue)
+  assert.deepEqual(noms(trier(toutes, 'binome', jour)), ['b-urgente', 'b-reprise', 'b-attend'])
+})
+
 test('those of one pupil stand together, whatever the accents and the capitals', () => {
   const groupes = grouper(trier(lignes, 'a-traiter', jour)).map(noms)
   assert.deepEqual(groupes[0], ['danger', 'cpe'])

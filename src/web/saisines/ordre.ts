@@ -2,9 +2,9 @@ import type { LigneSaisine } from '../../coffre/face-des-saisines.ts'
 import type { Urgence } from '../../domain/saisine.ts'
 import { estClose } from '../../domain/saisine-etat.ts'
 import { sansAccents } from '../shared/francais.ts'
-import { aTraiter } from '../shared/a-traiter.ts'
+import { aTraiter, attendReponse } from '../shared/a-traiter.ts'
 
-export const vues = ['a-traiter', 'urgentes', 'en-attente', 'closes'] as const
+export const vues = ['a-traiter', 'urgentes', 'en-attente', 'closes', 'binome'] as const
 export type Vue = (typeof vues)[number]
 
 export const lireVue = (texte: string | undefined): Vue => vues.find((v) => v === texte) ?? 'a-traiter'
@@ -18,8 +18,9 @@ const urgente = ({ contenu }: LigneSaisine): boolean => contenu.urgence === 'imm
 const filtres: Record<Vue, (ligne: LigneSaisine) => boolean> = {
   'a-traiter': aTraiter,
   urgentes: (ligne) => aTraiter(ligne) && urgente(ligne),
-  'en-attente': ({ contenu }) => contenu.etat === 'en-attente',
-  closes: ({ contenu }) => estClose(contenu.etat),
+  'en-attente': ({ contenu, duBinome }) => !duBinome && contenu.etat === 'en-attente',
+  closes: ({ contenu, duBinome }) => !duBinome && estClose(contenu.etat),
+  binome: (ligne) => ligne.duBinome && attendReponse(ligne),
 }
 
 export const compter = (lignes: readonly LigneSaisine[], vue: Vue): number => lignes.filter(filtres[vue]).length

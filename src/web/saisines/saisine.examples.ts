@@ -46,5 +46,6 @@ export const uneLigne = (
   nouveaux: 0,
   garde: false,
   montree: false,
+  duBinome: false,
   ...champs,
 })
