@@ -13,7 +13,7 @@ export const creerFaceDemonstration = ({ fetch, origine }: Pick<Coulisses, 'fetc
   return {
     personnesDemo: async () => {
       const lues = await appeler(getPersonnesDemo, {})
-      return estRefus(lues) ? null : lues.personnes
+      return estRefus(lues) ? null : lues
     },
     codeDemo: async (identifiant) => {
       const lu = await appeler(postCodeDemo, { identifiant })

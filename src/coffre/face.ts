@@ -217,7 +217,7 @@ export type FaceDuTravail = {
   >
 
   /** Demonstration only; null elsewhere, and without network. */
-  personnesDemo(): Promise<readonly PersonneDemo[] | null>
+  personnesDemo(): Promise<SortieDe<typeof getPersonnesDemo> | null>
   codeDemo(identifiant: string): Promise<SortieDe<typeof postCodeDemo> | Refus<'personne-inconnue'>>
 
   // Serrures

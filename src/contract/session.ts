@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Role } from '../domain/acteur.ts'
 import { Id, Instant, ServiceId } from '../domain/identite.ts'
+import { Uai } from '../domain/uai.ts'
 import { Base64, endpoint, Fait, Hex32, Rien } from './endpoint.ts'
 
 export const Identifiant = z.string().trim().toLowerCase().min(3).max(120)
@@ -206,6 +207,8 @@ export const getPersonnesDemo = endpoint({
         code: z.string().nullable(),
       }),
     ),
+    /** What a pupil who does not exist has copied from the public page of her school. */
+    recu: z.strictObject({ uai: Uai, mots: z.string() }).nullable(),
   }),
   refus: {},
 })

@@ -193,6 +193,9 @@ test('the fictitious service is born, and its people find their files', async (t
           ['nous', false],
         ],
       )
+      const { recu } = await obtenir(ouvrirSeance(url).appeler, getPersonnesDemo, {})
+      assert.equal(recu?.uai, sansNom.contenu.uai)
+      assert.match(recu.mots, /^(\p{Ll}+ ){5}\d{3}$/u)
       const elif = ouvertes.find(({ contenu }) => contenu.eleve?.nom === 'KAYA')
       const proches = elif && (await bureau.ouvrir(elif.piece))
       assert.ok(proches && !estRefus(proches))

@@ -12,7 +12,7 @@ import { base64 } from '../crypto/octets.ts'
 import { lieAuSecret } from '../domain/acteur.ts'
 import type { Critere as CritereDuDomaine } from '../domain/etablissement-critere.ts'
 import type { Id, Jour } from '../domain/identite.ts'
-import type { Boite, Compte } from './bureau.ts'
+import type { Boite, Compte, RecuDemo } from './bureau.ts'
 import { anneeScolaire, plus, rentree } from './calendrier.ts'
 import type { Caseload } from './classeur.ts'
 import type { Critere } from './etablissements.ts'
@@ -304,7 +304,7 @@ export const peupler = async (options: OptionsDePeupler): Promise<Peuplement> =>
       }),
     )
     const papiers = [...papiersDe(habitants, feuilles), ...personnels.map((p) => p.papiers)]
-    ecrirePersonnes(dataDir, papiers)
+    ecrirePapiers(dataDir, papiers, classes.find((classe) => classe.recu !== null)?.recu ?? null)
     return {
       personnes: papiers.length,
       coffres: classes.reduce((total, { coffres }) => total + coffres, 0),
@@ -322,8 +322,8 @@ const papiersDe = (habitants: readonly Habitant[], feuilles: ReadonlyMap<Id, rea
   })
 
 /** In demo mode only, and only these people: what would be on a sheet of paper in a drawer. */
-const ecrirePersonnes = (dataDir: string, personnes: readonly Papiers[]): void => {
+const ecrirePapiers = (dataDir: string, personnes: readonly Papiers[], recu: RecuDemo | null): void => {
   const dossier = join(dataDir, 'demo')
   mkdirSync(dossier, { recursive: true, mode: 0o700 })
-  writeFileSync(join(dossier, 'personnes.json'), JSON.stringify({ personnes }, null, 2), { mode: 0o600 })
+  writeFileSync(join(dossier, 'personnes.json'), JSON.stringify({ personnes, recu }, null, 2), { mode: 0o600 })
 }

@@ -10,13 +10,16 @@ import { refuser } from '../../domain/refus.ts'
 import { servePublic, type Route } from '../serve.ts'
 
 /** As src/demo writes them: what each fictitious person would have on paper. */
-const Personnes = z.object({ personnes: z.array(z.object(getPersonnesDemo.output.shape.personnes.element.shape)) })
+const Papiers = z.object({
+  personnes: z.array(z.object(getPersonnesDemo.output.shape.personnes.element.shape)),
+  recu: getPersonnesDemo.output.shape.recu.default(null),
+})
 
-const lirePersonnes = async (dataDir: string): Promise<z.infer<typeof Personnes>['personnes']> => {
+const lirePapiers = async (dataDir: string): Promise<z.infer<typeof Papiers>> => {
   try {
-    return Personnes.parse(JSON.parse(await readFile(join(dataDir, 'demo', 'personnes.json'), 'utf8'))).personnes
+    return Papiers.parse(JSON.parse(await readFile(join(dataDir, 'demo', 'personnes.json'), 'utf8')))
   } catch (faute) {
-    if ((faute as NodeJS.ErrnoException).code === 'ENOENT') return []
+    if ((faute as NodeJS.ErrnoException).code === 'ENOENT') return { personnes: [], recu: null }
     throw faute
   }
 }
@@ -24,11 +27,11 @@ const lirePersonnes = async (dataDir: string): Promise<z.infer<typeof Personnes>
 type Codes = { nouveau(): string; empreinte(code: string): Buffer }
 
 export const demoRoutes = (dataDir: string, codes: Codes): Route[] => [
-  servePublic(getPersonnesDemo, async () => ({ personnes: await lirePersonnes(dataDir) })),
+  servePublic(getPersonnesDemo, () => lirePapiers(dataDir)),
 
   // one more code on her sheet, handed out as she would read it
   servePublic(postCodeDemo, async ({ identifiant }, { base }) => {
-    const connue = (await lirePersonnes(dataDir)).some((personne) => personne.identifiant === identifiant)
+    const connue = (await lirePapiers(dataDir)).personnes.some((personne) => personne.identifiant === identifiant)
     if (!connue) return refuser('personne-inconnue')
     const codeUnique = codes.nouveau()
     const lu = await base.enTransaction(null, (tx) =>

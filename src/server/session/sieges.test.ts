@@ -95,13 +95,13 @@ test('in the demonstration one click gives a code that opens a session', async (
     phrase: 'sept mots',
     code: null,
   }
-  assert.deepEqual((await v.appeler(getPersonnesDemo, {})).corps, { personnes: [] })
+  assert.deepEqual((await v.appeler(getPersonnesDemo, {})).corps, { personnes: [], recu: null })
   mkdirSync(join(v.dataDir, 'demo'))
   writeFileSync(
     join(v.dataDir, 'demo', 'personnes.json'),
     JSON.stringify({ personnes: [{ ...personne, codesUniques: ['AAAA-AAAA'] }] }),
   )
-  assert.deepEqual((await v.appeler(getPersonnesDemo, {})).corps, { personnes: [personne] })
+  assert.deepEqual((await v.appeler(getPersonnesDemo, {})).corps, { personnes: [personne], recu: null })
   const { codeUnique } = (await v.appeler(postCodeDemo, { identifiant })).corps
   const { jeton } = await v.appeler(postSession, { identifiant, serrure: 'phrase', preuve, codeUnique })
   assert.equal((await v.appeler(getSession, {}, jeton)).corps.membre, v.ctssd.membre)

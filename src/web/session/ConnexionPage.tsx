@@ -7,7 +7,7 @@ import type { PersonneDemo, Secret } from '../../coffre/face.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { useCoffre } from '../shared/coffre.tsx'
-import { usePersonnesDemo } from '../shared/demonstration.tsx'
+import { usePapiersDemo } from '../shared/demonstration.tsx'
 import { focusOnMount } from '../shared/focus.ts'
 import { LockFrame } from './LockFrame.tsx'
 import { PersonnesDemo } from './PersonnesDemo.tsx'
@@ -15,7 +15,8 @@ import { phrasesDEntree } from './refus.ts'
 
 export const ConnexionPage = () => {
   const coffre = useCoffre()
-  const personnes = usePersonnesDemo()
+  const papiers = usePapiersDemo()
+  const personnes = papiers?.personnes
   const [identifiant, setIdentifiant] = useState('')
   const [secret, setSecret] = useState('')
   const [genre, setGenre] = useState<Secret['genre']>('phrase')
@@ -89,6 +90,13 @@ export const ConnexionPage = () => {
         <>
           {alerte}
           <PersonnesDemo personnes={personnes} busy={busy} onChoose={(personne) => void entrerComme(personne)} />
+          {papiers?.recu && (
+            <p className="mention fr-mt-2w">
+              Une élève, sans compte, a gardé ce reçu du{' '}
+              <a href={`/ecole/${papiers.recu.uai}`}>guichet de son établissement</a>
+              {'\u00a0'}: {papiers.recu.mots}
+            </p>
+          )}
         </>
       )}
       <details className="lock__form" open={!personnes}>

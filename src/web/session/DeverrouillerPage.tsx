@@ -10,7 +10,7 @@ import { useCoffre, useEtat } from '../shared/coffre.tsx'
 import { State } from '../shared/State.tsx'
 import { LockFrame } from './LockFrame.tsx'
 import { phrasesDEntree } from './refus.ts'
-import { usePersonnesDemo } from '../shared/demonstration.tsx'
+import { usePapiersDemo } from '../shared/demonstration.tsx'
 import { focusOnMount } from '../shared/focus.ts'
 import { nomCourant } from '../shared/francais.ts'
 import { useSortir } from '../shared/sortie.ts'
@@ -24,7 +24,7 @@ export const DeverrouillerPage = () => {
   const [refus, setRefus] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
-  const personne = usePersonnesDemo(session?.demonstration ?? false)?.find(
+  const personne = usePapiersDemo(session?.demonstration ?? false)?.personnes.find(
     (p) => p.nom === session?.nom && p.prenom === session.prenom,
   )
 

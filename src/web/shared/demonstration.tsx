@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCoffre, useEtatOuNul } from './coffre.tsx'
 
-/** The people of the fictitious service; in production the address does not exist. */
-export const usePersonnesDemo = (enabled = true) => {
+/** The people of the fictitious service and what they have on paper; in production the address does not exist. */
+export const usePapiersDemo = (enabled = true) => {
   const coffre = useCoffre()
   const { data } = useQuery({
     queryKey: ['personnes-demo'],
@@ -17,8 +17,8 @@ export const usePersonnesDemo = (enabled = true) => {
 
 export const useDemonstration = (): boolean => {
   const session = useEtatOuNul()?.session
-  const personnes = usePersonnesDemo(session === null || session === undefined)
-  return session ? session.demonstration : personnes !== undefined
+  const papiers = usePapiersDemo(session === null || session === undefined)
+  return session ? session.demonstration : papiers !== undefined
 }
 
 /** Every page says it: nobody may take a fictitious child for a real one, nor the reverse. */
