@@ -8,10 +8,14 @@ export type Heures = Presence & { readonly uai: string }
 
 const BUREAUX: Readonly<Record<Nature, readonly string[]>> = {
   ecole: ['Salle des maîtres', 'Bureau du RASED', 'Petite salle près de la BCD'],
-  college: ['Bureau 104, à côté de l’infirmerie', 'Bureau du service social, premier étage', 'Bureau 12, près du CDI'],
-  lp: ['Bureau B 07, bâtiment des ateliers', 'Bureau du service social, rez-de-chaussée'],
-  lgt: ['Bureau du service social, bâtiment C', 'Bureau 210, au-dessus de la vie scolaire'],
-  lpo: ['Bureau du service social, hall des sections', 'Bureau A 15, près de l’internat'],
+  college: [
+    'Bureau\u00a0104, à côté de l’infirmerie',
+    'Bureau du service social, premier étage',
+    'Bureau\u00a012, près du CDI',
+  ],
+  lp: ['Bureau B\u00a007, bâtiment des ateliers', 'Bureau du service social, rez-de-chaussée'],
+  lgt: ['Bureau du service social, bâtiment C', 'Bureau\u00a0210, au-dessus de la vie scolaire'],
+  lpo: ['Bureau du service social, hall des sections', 'Bureau A\u00a015, près de l’internat'],
   erea: ['Bureau du service social, pavillon des éducateurs'],
 }
 
