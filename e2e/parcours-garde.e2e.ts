@@ -195,7 +195,7 @@ it('urgent and unopened for two working hours, it goes to the duty; for two more
   const direction = await unPoste(t)
   await entrerComme(direction.page, monde.url, FRANCOISE)
   await direction.page.getByRole('heading', { name: 'Saisines urgentes non ouvertes' }).waitFor()
-  await direction.page.getByText(/Aucune.: chaque saisine urgente a été ouverte/).waitFor()
+  await direction.page.getByText(/Aucune.: rien d’urgent n’attend depuis trop longtemps/).waitFor()
 
   await monde.dansLaBase(`update saisine set garde_le = garde_le - interval '8 days' where etat = 'deposee'`)
   await unTourDAlertes()
@@ -217,7 +217,7 @@ it('urgent and unopened for two working hours, it goes to the duty; for two more
   await page.getByText('Elle dit qu’elle va sauter.').waitFor()
   await page.getByText(`De garde, pour le secteur ${AVEC_QUELQU_UN.secteur}`).waitFor()
   await revoirLeService(direction.page)
-  await direction.page.getByText(/Aucune.: chaque saisine urgente a été ouverte/).waitFor()
+  await direction.page.getByText(/Aucune.: rien d’urgent n’attend depuis trop longtemps/).waitFor()
   assert.deepEqual([...fautes, ...direction.fautes], [])
 })
 

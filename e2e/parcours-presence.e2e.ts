@@ -106,7 +106,7 @@ it('the heads of the service say that her pair is ill: the duty reads, and the p
     .getByText(/personne du secteur n’est là, les guichets disent que la garde lit/)
     .first()
     .waitFor()
-  await page.getByText('Aucune : chaque saisine urgente a été ouverte.').waitFor()
+  await page.getByText('Aucune : rien d’urgent n’attend depuis trop longtemps.').waitFor()
   await accessible(page, 'Service')
 
   const elle = await unPoste(t, { taille: TELEPHONE })

@@ -50,13 +50,13 @@ const startProduct = async (t: { after(end: () => Promise<void>): void }): Promi
   throw new Error('the product ended before it was ready')
 }
 
-// what came is shown before anything more is written
+// her first entry comes first, and what came is shown before anything more is written
 const PARTS = [
+  dossiers.enter,
+  dossiers.dayAndFiles,
   saisines.fromASchool,
   saisines.inbox,
   saisines.onAPhone,
-  dossiers.enter,
-  dossiers.dayAndFiles,
   dossiers.note,
   dossiers.aroundTheFile,
   dossiers.post,

@@ -88,6 +88,7 @@ export const aroundTheFile = async ({ url, sit }: Walk): Promise<void> => {
   await take(page, 'acces')
   await go(page, 'Mon secteur')
   await page.getByLabel('À qui').selectOption({ label: 'Jeanne Baillet' })
+  await page.getByRole('heading', { name: 'Avec vous dans ce secteur' }).scrollIntoViewIfNeeded()
   await take(page, 'remplacement')
 }
 

@@ -54,7 +54,12 @@ export const schoolList = async ({ url, sit }: Walk): Promise<void> => {
   await toutEstParti(page)
   await go(page, 'Dossiers')
   await go(page, 'Ouvrir un dossier')
-  await page.getByRole('combobox', { name: 'Dans la liste de l’établissement' }).fill('ber')
+  const search = page.getByRole('combobox', { name: 'Dans la liste de l’établissement' })
+  // a file was begun on another picture
+  const another = page.getByRole('button', { name: 'Commencer un autre' })
+  await search.or(another).first().waitFor()
+  if (await another.isVisible()) await another.click()
+  await search.fill('ber')
   await page.getByRole('option', { name: /BERTIN Chloé/u }).click()
   const proposed = page.getByRole('button', { name: 'Les reprendre tous' })
   await proposed.waitFor()

@@ -32,12 +32,7 @@ export const inbox = async ({ url, sit }: Walk): Promise<void> => {
   await open(page, 'sans nom', '48 heures')
   await page.getByText('oui je suis chez ma tante').waitFor()
   await take(page, 'saisines')
-  await open(page, 'HAMDI')
-  await page.getByText('Écrit en arabe.').waitFor()
-  await take(page, 'saisine-arabe')
   await open(page, 'KAYA', 'infirmerie')
-  await page.getByRole('list', { name: 'À rapprocher' }).waitFor()
-  await take(page, 'saisine-rapprochee')
   await page.getByRole('list', { name: 'À rapprocher' }).getByRole('button', { name: 'Comparer' }).first().click()
   await page.getByText('jusqu’à 19').waitFor()
   await take(page, 'saisine-comparer')
@@ -49,11 +44,7 @@ export const inbox = async ({ url, sit }: Walk): Promise<void> => {
   await press(page, 'Ne rien changer')
   await open(page, 'HAMDI')
   await press(page, 'Prendre en charge')
-  await page
-    .getByRole('radio', { name: 'HAMDI Rayan' })
-    .or(page.getByRole('radio', { name: /HAMDI/ }))
-    .first()
-    .waitFor()
+  await page.getByRole('radio', { name: /HAMDI/ }).first().waitFor()
   await take(page, 'saisine-prendre-en-charge')
 }
 

@@ -21,7 +21,7 @@ export const NonOuvertes = ({ service }: { service: Service }) => {
     <section>
       <h2 className="section-head">Saisines urgentes non ouvertes</h2>
       {comptes.isError && <p className="mention">Le serveur ne répond pas&nbsp;: réessayez dans un instant.</p>}
-      {secteurs?.length === 0 && <p className="mention">Aucune&nbsp;: chaque saisine urgente a été ouverte.</p>}
+      {secteurs?.length === 0 && <p className="mention">Aucune&nbsp;: rien d’urgent n’attend depuis trop longtemps.</p>}
       {secteurs && secteurs.length > 0 && (
         <>
           <ul className="rows rows--dense">
