@@ -31,7 +31,7 @@ module.exports = {
     }),
     only('web', {
       rooms: ['domain', 'contract'],
-      files: ['coffre/face(-des-(pieces|saisines|listes))?\\.ts', 'ecrits/(face|moyens|poids)\\.ts', WORKERS],
+      files: ['coffre/face(-des-(pieces|saisines|listes|ecrits|chiffres))?\\.ts', 'ecrits/(face|moyens|poids)\\.ts', WORKERS],
       packages: [
         'zod',
         'react',

@@ -10,6 +10,7 @@ import { hacheDe, lireEntreeDAnnuaire, signatairesDistincts, signeePar } from '.
 export type Certificat = {
   /** Position in the annuaire; 0 for a custodian of the first entry. */
   readonly position: number
+  readonly service: ServiceId
   readonly membre: Id
   readonly nom: string
   readonly prenom: string
@@ -185,7 +186,7 @@ export const creerAnnuaire = (service: ServiceId, racine: string): Annuaire => {
     }
     switch (entree.type) {
       case 'genese':
-        for (const cles of entree.corps.gardiens) gardiensDeLaGenese.set(cles.membre, certifie(cles, 0, null))
+        for (const cles of entree.corps.gardiens) gardiensDeLaGenese.set(cles.membre, certifie(service, cles, 0, null))
         premiersGardiens = { membres: entree.corps.gardiens.map((g) => g.membre), k: entree.corps.k }
         return
       case 'certificateur':
@@ -193,7 +194,7 @@ export const creerAnnuaire = (service: ServiceId, racine: string): Annuaire => {
       case 'interim':
         return dater(interims, entree.corps.membre, entree.corps)
       case 'certificat': {
-        const nouveau = certifie(entree.corps, n, entree.corps.role)
+        const nouveau = certifie(service, entree.corps, n, entree.corps.role)
         certificats.set(n, nouveau)
         parMembre.set(nouveau.membre, [...(parMembre.get(nouveau.membre) ?? []), nouveau])
         return
@@ -292,11 +293,13 @@ export const creerAnnuaire = (service: ServiceId, racine: string): Annuaire => {
 }
 
 const certifie = (
+  service: ServiceId,
   cles: { membre: Id; nom: string; prenom: string; signature: string; sceau: string; generation: number },
   position: number,
   role: Role | null,
 ): Certifie => ({
   position,
+  service,
   membre: cles.membre,
   nom: cles.nom,
   prenom: cles.prenom,

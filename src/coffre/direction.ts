@@ -1,8 +1,8 @@
-// The heads of a service, as certified: the CTSS-D and her deputies. The coffre `service` of the school year is theirs.
+// The heads of a service, as certified: the CTSS-D and her deputies (the CTSS-R, the national adviser at their level). The coffre `service` of the school year is theirs.
 import type { MembreDuCoffre } from '../contract/registre.ts'
 import { anneeScolaire } from '../domain/annee-scolaire.ts'
 import type { Id, Jour, ServiceId } from '../domain/identite.ts'
-import { dirigeLeService } from '../domain/role.ts'
+import { tientLeCoffreDuService } from '../domain/role.ts'
 import { estRefus } from '../domain/refus.ts'
 import type { AnnuaireLu } from './annuaire.ts'
 import type { Moteur } from './moteur.ts'
@@ -11,7 +11,7 @@ import type { Moteur } from './moteur.ts'
 export const chefsDuService = (annuaire: AnnuaireLu): readonly Id[] =>
   annuaire
     .certifies()
-    .filter(({ role }) => role !== null && dirigeLeService(role))
+    .filter(({ role }) => role !== null && tientLeCoffreDuService(role))
     .map(({ membre }) => membre)
     .toSorted()
 

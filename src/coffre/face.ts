@@ -8,6 +8,8 @@ import type { Eleve, Responsable } from '../domain/eleve.ts'
 import type { Id, Instant, Jour } from '../domain/identite.ts'
 import type { Piece, PieceNote, PiecePreferences } from '../domain/piece.ts'
 import type { Refus } from '../domain/refus.ts'
+import type { FaceDesChiffres } from './face-des-chiffres.ts'
+import type { FaceDesEcrits } from './face-des-ecrits.ts'
 import type { FaceDesListes } from './face-des-listes.ts'
 import type { PieceLue, Pose, RefusDEcrire } from './face-des-pieces.ts'
 import type { FaceDesSaisines } from './face-des-saisines.ts'
@@ -48,6 +50,8 @@ export type Alerte =
   /** A lease signed by another key than the one of my keyring: this machine will not open without network. */
   | { readonly code: 'bail-faux' }
   /** A fault of ours in the worker's own work; what was typed is kept. */
+  /** A writing was revised after it was transmitted: the revision is not read. */
+  | { readonly code: 'ecrit-retouche'; readonly coffre: Id }
   | { readonly code: 'panne'; readonly message: string }
 
 export type Etat = {
@@ -173,7 +177,7 @@ export type NouvelleNote = {
 
 export type Avancement = (fait: number, total: number) => void
 
-export type Face = FaceDuTravail & FaceDesSaisines & FaceDesListes
+export type Face = FaceDuTravail & FaceDesSaisines & FaceDesListes & FaceDesEcrits & FaceDesChiffres
 
 export type FaceDuTravail = {
   // Session and locks

@@ -1,6 +1,6 @@
 // Everything that lives between the opening of the keyring and the veil: the engine, her drafts, the search.
 import type { Session } from '../contract/session.ts'
-import { dirigeLeService, recoitDesEleves } from '../domain/acteur.ts'
+import { tientLeCoffreDuService, recoitDesEleves } from '../domain/acteur.ts'
 import { anneeScolaire } from '../domain/annee-scolaire.ts'
 import type { Id } from '../domain/identite.ts'
 import { estRefus } from '../domain/refus.ts'
@@ -73,7 +73,7 @@ const completer = async (moteur: Moteur, session: Session, personnel: Id, horlog
       pieces: [],
     })
   }
-  if (dirigeLeService(session.role)) return tenirLeCoffreDuService(moteur, session, horloge.aujourdhui())
+  if (tientLeCoffreDuService(session.role)) return tenirLeCoffreDuService(moteur, session, horloge.aujourdhui())
   if (!recoitDesEleves(session.role) || session.role === 'stagiaire') return false
   const annee = anneeScolaire(horloge.aujourdhui())
   let fait = false

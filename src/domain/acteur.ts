@@ -9,7 +9,7 @@ export type Role = z.infer<typeof Role>
 /** Whoever acts, as the server knows her from the session. */
 export type Acteur = { readonly service: ServiceId; readonly membre: Id; readonly role: Role }
 
-export { dirigeLeService, lieAuSecret, recoitDesEleves } from './role.ts'
+export { dirigeLeService, lieAuSecret, recoitDesEleves, tientLeCoffreDuService } from './role.ts'
 
 /** One dated, fractional assignment of a person to a role, and to a sector where the role has one. */
 export const Affectation = z.strictObject({

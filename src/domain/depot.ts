@@ -1,6 +1,8 @@
 // What comes through a door. Sealed, then parsed here like any stranger's text.
 import { z } from 'zod'
 
+import { Releve, Remontee } from './chiffres.ts'
+import { ContenuDEcrit, Fige, Suite } from './ecrit.ts'
 import { Id, Instant } from './identite.ts'
 import { Demandeur, EleveDeSaisine, Emetteur, Joindre, Pour, Saisine } from './saisine.ts'
 
@@ -73,12 +75,44 @@ export const CorpsRelais = z.strictObject({
     .max(50),
 })
 
+/** To the heads of the service, where the protocol gives them a copy: the frozen writing. Signed. */
+export const CorpsCopie = z.strictObject({
+  genre: z.literal('copie'),
+  format: z.literal(1),
+  ecrit: Id,
+  fige: Fige,
+  contenu: ContenuDEcrit,
+})
+
+/** What happened to a writing of which they have a copy. Signed. */
+export const CorpsSuite = z.strictObject({ genre: z.literal('suite'), format: z.literal(1), suite: Suite })
+
+/** Totals of a sector, to the heads of the service. Signed. */
+export const CorpsReleve = z.strictObject({
+  genre: z.literal('releve'),
+  format: z.literal(1),
+  le: Instant,
+  releve: Releve,
+})
+
+/** Rounded tables of a service, to the one above. Signed by a head of the service below, certified there. */
+export const CorpsRemontee = z.strictObject({
+  genre: z.literal('remontee'),
+  format: z.literal(1),
+  le: Instant,
+  remontee: Remontee,
+})
+
 export const CorpsDepot = z.discriminatedUnion('genre', [
   CorpsSaisine,
   CorpsMessage,
   CorpsVoix,
   CorpsGarde,
   CorpsRelais,
+  CorpsCopie,
+  CorpsSuite,
+  CorpsReleve,
+  CorpsRemontee,
 ])
 export type CorpsDepot = z.infer<typeof CorpsDepot>
 

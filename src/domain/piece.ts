@@ -2,8 +2,11 @@
 // Opened text is untrusted input: it is parsed here, after the ladder has brought it to the current format.
 import { z } from 'zod'
 
+import { Releve, Remontee } from './chiffres.ts'
+import { contenuDEcrit, contenuDeSuite, ContenuDEcrit, EtatEcrit, Fige } from './ecrit.ts'
 import { Eleve, Responsable } from './eleve.ts'
-import { Id, Instant, Jour } from './identite.ts'
+import { contenuDeGrille } from './grille.ts'
+import { Id, Instant, Jour, ServiceId } from './identite.ts'
 import { contenuDeListe, contenuDesResponsables } from './liste.ts'
 import { contenuDeSaisine } from './saisine.ts'
 
@@ -128,6 +131,85 @@ export const PieceListeResponsables = z.strictObject({
 })
 export type PieceListeResponsables = z.infer<typeof PieceListeResponsables>
 
+/** A writing of child protection; after `transmis` no revision of it is read. */
+export const PieceEcrit = z.strictObject({
+  ...commun,
+  genre: z.literal('ecrit'),
+  etat: EtatEcrit,
+  /** Why it was given up; empty otherwise. */
+  abandon: z.string().trim().max(500),
+  fige: Fige.nullable(),
+  ...contenuDEcrit,
+})
+export type PieceEcrit = z.infer<typeof PieceEcrit>
+
+/** Sending, acknowledgement, return, reminder: of a writing of the file, or of a copy at the service. */
+export const PieceSuite = z.strictObject({ ...commun, genre: z.literal('suite'), ...contenuDeSuite })
+export type PieceSuite = z.infer<typeof PieceSuite>
+
+/** A part of a file as handed over (the PDF of a writing): its exact bytes, base64. */
+export const PieceDocument = z.strictObject({
+  ...commun,
+  genre: z.literal('document'),
+  /** Piece that it goes with. */
+  de: Id,
+  nom: z.string().max(120),
+  type: z.string().max(60),
+  ordre: z.int().min(1).max(8),
+  sur: z.int().min(1).max(8),
+  donnees: z.string().max(121_000),
+})
+export type PieceDocument = z.infer<typeof PieceDocument>
+
+/** In the coffre `service`: the sealed copy that the protocol gives to its heads. `ecrit`: its piece in the file. */
+export const PieceCopie = z.strictObject({
+  ...commun,
+  genre: z.literal('copie'),
+  ecrit: Id,
+  /** Who transmitted it, certified. */
+  par: Id,
+  recueLe: Instant,
+  fige: Fige,
+  contenu: ContenuDEcrit,
+})
+export type PieceCopie = z.infer<typeof PieceCopie>
+
+/** « Même élève »: in both files, each naming the other; they count as one pupil. */
+export const PieceFusion = z.strictObject({ ...commun, genre: z.literal('fusion'), avec: Id })
+export type PieceFusion = z.infer<typeof PieceFusion>
+
+/** Totals of a sector for a year: in its own coffre as transmitted, in the coffre `service` as received. */
+export const PieceReleve = z.strictObject({
+  ...commun,
+  genre: z.literal('releve'),
+  le: Instant,
+  par: Id,
+  releve: Releve,
+})
+export type PieceReleve = z.infer<typeof PieceReleve>
+
+/** In the coffre `service` of an académie or of the nation: the rounded tables of a service below. */
+export const PieceRemontee = z.strictObject({
+  ...commun,
+  genre: z.literal('remontee'),
+  de: ServiceId,
+  le: Instant,
+  remontee: Remontee,
+})
+export type PieceRemontee = z.infer<typeof PieceRemontee>
+
+/** In the coffre `service`: 32 bytes (base64) that draw the rounding of what is published. */
+export const PieceSecretDePublication = z.strictObject({
+  ...commun,
+  genre: z.literal('secret-de-publication'),
+  secret: z.string().length(44),
+})
+export type PieceSecretDePublication = z.infer<typeof PieceSecretDePublication>
+
+/** In the coffre `service`: how our tables fill somebody else's spreadsheet. */
+export const PieceGrille = z.strictObject({ ...commun, genre: z.literal('grille'), ...contenuDeGrille })
+export type PieceGrille = z.infer<typeof PieceGrille>
+
 /** In the coffre `personnel`. */
 export const PiecePreferences = z.strictObject({
   ...commun,
@@ -159,6 +241,15 @@ export const Piece = z.discriminatedUnion('genre', [
   PieceVoix,
   PieceListe,
   PieceListeResponsables,
+  PieceEcrit,
+  PieceSuite,
+  PieceDocument,
+  PieceCopie,
+  PieceFusion,
+  PieceReleve,
+  PieceRemontee,
+  PieceSecretDePublication,
+  PieceGrille,
   PiecePreferences,
   PieceTetes,
 ])

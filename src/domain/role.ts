@@ -21,4 +21,8 @@ export const estPersonnel = (role: Role): boolean => role === 'personnel'
 /** CTSS-D and deputies run the open half of their service and certify. */
 export const dirigeLeService = (role: Role): boolean => role === 'ctss-d' || role === 'adjoint'
 
+/** Has a coffre `service` and publishes the figures of her level: a département, an académie, the nation. */
+export const tientLeCoffreDuService = (role: Role): boolean =>
+  dirigeLeService(role) || role === 'ctss-r' || role === 'national'
+
 export const recoitDesEleves = (role: Role): boolean => role === 'ass' || role === 'stagiaire'

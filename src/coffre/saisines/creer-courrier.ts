@@ -35,7 +35,17 @@ export type OutilsDuCourrier = {
 type Page = { readonly suite: string | null; readonly posees: number } | Refus<RefusDAppel>
 
 /** Words before the sounds that go with them. */
-const ORDRE = { relais: 0, saisine: 0, message: 1, garde: 1, voix: 2 } as const
+const ORDRE: Record<DepotOuvert['corps']['genre'], number> = {
+  relais: 0,
+  saisine: 0,
+  copie: 0,
+  releve: 0,
+  remontee: 0,
+  message: 1,
+  garde: 1,
+  suite: 1,
+  voix: 2,
+}
 const parOrdre = (a: DepotOuvert, b: DepotOuvert): number => ORDRE[a.corps.genre] - ORDRE[b.corps.genre]
 
 export const creerCourrier = (atelier: Atelier, outils: OutilsDuCourrier): Courrier => {

@@ -36,6 +36,11 @@ const aSaPlace = (corps: CorpsDepot, { depot, saisine }: DepotRecu, par: Certifi
       return par !== null && (saisine === null || saisine === corps.saisine)
     case 'relais':
       return par !== null && saisine === corps.saisine.saisine
+    case 'copie':
+    case 'suite':
+    case 'releve':
+    case 'remontee':
+      return par !== null && saisine === null
   }
 }
 

@@ -12,6 +12,7 @@ import { piecesDuDepot } from './pieces-du-depot.ts'
 
 const COLLEGUE: Certificat = {
   position: 4,
+  service: '900',
   membre: nouvelId(),
   nom: 'Tanguy',
   prenom: 'Maryse',

@@ -140,5 +140,15 @@ export const piecesDuDepot = (ouvert: DepotOuvert, parCompte: boolean): readonly
     }
     case 'relais':
       return relais(ouvert, corps)
+    case 'copie': {
+      const { ecrit, fige, contenu } = corps
+      return une({ ...commun, genre: 'copie', ecrit, par: par?.membre ?? '', recueLe: recuLe, fige, contenu })
+    }
+    case 'suite':
+      return une({ ...commun, genre: 'suite', ...corps.suite })
+    case 'releve':
+      return une({ ...commun, genre: 'releve', le: corps.le, par: par?.membre ?? '', releve: corps.releve })
+    case 'remontee':
+      return une({ ...commun, genre: 'remontee', de: par?.service ?? '', le: corps.le, remontee: corps.remontee })
   }
 }

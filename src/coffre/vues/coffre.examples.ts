@@ -103,7 +103,7 @@ export const unCoffre = (
   autre: Partial<CoffreOuvert> = {},
 ): CoffreOuvert => {
   const coffre = autre.coffre ?? nouvelId()
-  const posees = pieces.map((p, n) => ({ ...('contenu' in p ? p : unePiece(p, { rang: n + 1 })), coffre }))
+  const posees = pieces.map((p, n) => ({ ...('enAttente' in p ? p : unePiece(p, { rang: n + 1 })), coffre }))
   return {
     coffre,
     genre: 'dossier',

@@ -25,6 +25,8 @@ const phrases = {
     'Le serveur a montré une autre serrure que la vôtre\u00a0: rien n’a été fermé avec elle. Prévenez la direction du service social.',
   'bail-faux':
     'L’autorisation d’ouvrir ce poste sans réseau n’a pas la bonne signature\u00a0: elle n’est pas acceptée. Tout le reste marche.',
+  'ecrit-retouche':
+    'Un écrit a été modifié après sa transmission\u00a0: cette modification n’est pas lue. L’écrit transmis reste tel qu’il est parti. Prévenez la direction du service social.',
   panne:
     'Une panne est arrivée dans Permanence, pas chez vous. Ce que vous avez écrit est gardé. Rechargez la page\u00a0; si elle revient, prévenez votre service.',
   'reponse-illisible':

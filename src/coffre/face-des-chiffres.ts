@@ -1,0 +1,153 @@
+// The face, figures: tables of her own work, hers alone; totals transmitted once a year; consolidation and publication.
+import type { Cellule, CodeTable, Colonne, Releve, TableauxPublies } from '../domain/chiffres.ts'
+import type { Grille } from '../domain/grille.ts'
+import type { Id, Instant, Jour } from '../domain/identite.ts'
+import type { PieceGrille } from '../domain/piece.ts'
+import type { Refus } from '../domain/refus.ts'
+import type { PieceLue, Pose, RefusDEcrire } from './face-des-pieces.ts'
+
+export type Periode = { readonly du: Jour; readonly au: Jour }
+
+/** Rows and columns ready to be shown: a total is counted, never added. `uai` null: all schools of the sector. */
+export type Statistiques = {
+  readonly secteur: Id
+  readonly periode: Periode
+  readonly cellules: readonly Omit<Cellule, 'colonne'>[]
+  /** Totals of each column, by table: `dims` empty. */
+  readonly totaux: readonly Omit<Cellule, 'colonne' | 'dims'>[]
+  /** Pupils met, each once, whatever the school. */
+  readonly elevesDifferents: number
+}
+
+/** One piece behind a number. */
+export type PieceComptee = {
+  readonly coffre: Id
+  readonly piece: Id
+  readonly genre: 'eleve' | 'note' | 'saisine' | 'dossier' | 'ecrit'
+  readonly jour: Jour | null
+  /** As on official lists; of a piece without pupil, its title. */
+  readonly nom: string
+  readonly classe: string
+}
+
+export type ACompleter = {
+  /** Notes of pupils without a theme, oldest first. */
+  readonly sansTheme: readonly PieceComptee[]
+  readonly saisinesAEtudier: readonly PieceComptee[]
+  /** Pupils met whose sex or class is not said. */
+  readonly elevesIncomplets: readonly PieceComptee[]
+}
+
+export type ReleveTransmis = {
+  readonly annee: number
+  readonly secteur: Id
+  readonly le: Instant
+  readonly releve: Releve
+}
+
+export type SecteurDeChiffres = { readonly secteur: Id; readonly nom: string; readonly mien: boolean }
+
+/** A line of the consolidation. */
+export type LigneConsolidee = {
+  readonly table: CodeTable
+  readonly uai: string | null
+  readonly dims: readonly string[]
+  readonly colonne: Colonne
+  readonly n: number
+  /** Sectors that contributed to it. */
+  readonly secteurs: number
+}
+
+export type Consolidation = {
+  readonly annee: number
+  readonly recus: readonly { readonly secteur: Id; readonly depot: Id; readonly le: Instant }[]
+  readonly attendus: readonly Id[]
+  readonly lignes: readonly LigneConsolidee[]
+}
+
+/** What would be printed, and why something is hidden. */
+export type LignePreparee = {
+  readonly table: CodeTable
+  readonly dims: readonly string[]
+  readonly exact: number
+  readonly valeur: number | 'moins-de-11' | 'secret'
+  readonly pourquoi: 'moins-de-11' | 'moins-de-trois-secteurs' | 'une-seule-personne' | 'deductible' | null
+}
+
+export type Publication = {
+  readonly annee: number
+  readonly secteurs: number
+  readonly lignes: readonly LignePreparee[]
+  readonly tableaux: TableauxPublies
+}
+
+export type FaceDesChiffres = {
+  // Mes statistiques
+  /** Sectors whose figures she may count, her own first. */
+  secteursDeChiffres(): Promise<readonly SecteurDeChiffres[]>
+  statistiques(secteur: Id, periode: Periode): Promise<Statistiques>
+  /** Pieces behind one number; `dims` shorter than the axes: behind a total. */
+  derriere(
+    secteur: Id,
+    periode: Periode,
+    cellule: { readonly table: CodeTable; readonly uai: string | null; readonly dims: readonly string[] },
+  ): Promise<readonly PieceComptee[]>
+  aCompleter(secteur: Id, periode: Periode): Promise<ACompleter>
+  /** Sets the principal theme of a note: a revision of it. */
+  donnerTheme(coffre: Id, note: Id, theme: string): Promise<Pose | Refus<RefusDEcrire>>
+  /** Exactly what would leave, for a school year. */
+  preparerReleve(secteur: Id, annee: number, parTrimestre: boolean): Promise<Releve>
+  /** The very relevé that was shown: sealed to the heads of the service; a copy stays in the sector. */
+  transmettreReleve(
+    releve: Releve,
+  ): Promise<
+    | { readonly fait: true }
+    | Refus<
+        | RefusDEcrire
+        | 'campagne-absente'
+        | 'campagne-close'
+        | 'secteur-inconnu'
+        | 'porte-inconnue'
+        | 'releve-change'
+        | 'texte-trop-long'
+        | 'reseau-absent'
+      >
+  >
+  /** Newest first. */
+  relevesTransmis(): Promise<readonly ReleveTransmis[]>
+
+  // Chiffres, for the heads of a service
+  consolidation(annee: number): Promise<Consolidation>
+  /** One sector alone: told to the server first, which shows it to whoever transmitted. */
+  ouvrirReleve(
+    annee: number,
+    depot: Id,
+  ): Promise<Releve | Refus<'releve-inconnu' | 'service-hors-role' | 'reseau-absent'>>
+  preparerPublication(annee: number): Promise<Publication | Refus<RefusDEcrire | 'rien-a-publier'>>
+  publier(
+    annee: number,
+  ): Promise<
+    | { readonly fait: true }
+    | Refus<RefusDEcrire | 'rien-a-publier' | 'service-hors-role' | 'deja-publie' | 'reseau-absent'>
+  >
+  /** The rounded table, to the service above. */
+  remonter(
+    annee: number,
+  ): Promise<
+    | { readonly fait: true }
+    | Refus<
+        | RefusDEcrire
+        | 'rien-a-publier'
+        | 'service-hors-role'
+        | 'sans-service-au-dessus'
+        | 'porte-inconnue'
+        | 'deja-publie'
+        | 'reseau-absent'
+      >
+  >
+  grilles(): Promise<readonly PieceLue<PieceGrille>[]>
+  garderGrille(
+    grille: Grille,
+    sur: { readonly piece: Id; readonly base: number } | null,
+  ): Promise<Pose | Refus<RefusDEcrire>>
+}
