@@ -51,6 +51,8 @@ module.exports = {
         '@myriaddreamin/typst-ts-web-compiler',
         'qrcode-generator',
         '@expo-google-fonts/(public-sans|noto-sans-arabic)',
+        '@xmldom/xmldom',
+        'fflate',
         'comlink',
         'vite',
       ],
