@@ -33,7 +33,7 @@ export const fermer = (fichiers: Fichiers): Uint8Array<ArrayBuffer> =>
         .map(([nom, octets]) => [nom, nom === 'mimetype' ? [octets, { level: 0 }] : octets] as const),
     ),
     { mtime: MEME_JOUR },
-  ) as Uint8Array<ArrayBuffer>
+  )
 
 /** Null: not well formed. A document type is refused: nothing of ours has one. */
 export const lireXml = (octets: Uint8Array | undefined): Document | null => {

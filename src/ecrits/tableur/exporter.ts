@@ -77,5 +77,5 @@ export const ods = (feuilles: readonly Feuille[]): Uint8Array<ArrayBuffer> => {
       'META-INF/manifest.xml': strToU8(MANIFESTE),
     },
     { mtime: MEME_JOUR },
-  ) as Uint8Array<ArrayBuffer>
+  )
 }
