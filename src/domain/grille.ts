@@ -13,12 +13,8 @@ export const CaseDeGrille = z.strictObject({
   /** Its label as read in the grid, to be known again next year. */
   libelle: z.string().max(300),
   source: z.union([
-    /** `uai` null: the whole service. A shorter `dims` is a total of what follows; `''` stands for « not said ». */
-    z.strictObject({
-      table: CodeTable,
-      uai: z.string().length(8).nullable(),
-      dims: z.array(z.string().max(30)).max(3),
-    }),
+    /** Of the whole service, as published: a shorter `dims` is a total; `''` stands for « not said ». */
+    z.strictObject({ table: CodeTable, dims: z.array(z.string().max(30)).max(3) }),
     z.strictObject({ impossible: z.string().trim().min(1).max(200) }),
   ]),
 })
