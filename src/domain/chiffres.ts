@@ -91,3 +91,13 @@ export const TableauxPublies = z.strictObject({
   cellules: z.array(CellulePubliee).max(3_000),
 })
 export type TableauxPublies = z.infer<typeof TableauxPublies>
+
+/** Levels in the order of a school life; a class that says none of them counts under `''`. */
+export const NIVEAUX = [
+  ...['maternelle', 'CP', 'CE1', 'CE2', 'CM1', 'CM2'],
+  ...['6e', '5e', '4e', '3e', '2de', '1re', 'Tle', 'CAP', 'ULIS', 'UPE2A', 'SEGPA', 'relais', 'BTS'],
+] as const
+
+/** Of the holders of parental authority of a transmitted writing. */
+export const PARENTS_INFORMES = ['tous', 'en-partie', 'aucun'] as const
+export const RETOUR_RECU = ['oui', 'non'] as const
