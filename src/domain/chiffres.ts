@@ -40,6 +40,7 @@ export const TABLES: readonly DefinitionDeTable[] = [
 /** `annee`, or one of its terms where the service decided so in writing. */
 export const Colonne = z.enum(['annee', 't1', 't2', 't3'])
 export type Colonne = z.infer<typeof Colonne>
+const TRIMESTRES = [z.literal('t1'), z.literal('t2'), z.literal('t3')] as const
 
 /** Codes in the order of the axes of the table; an empty string: not said. */
 const Dims = z.array(z.string().max(30)).max(3)
@@ -54,14 +55,29 @@ export const Cellule = z.strictObject({
 })
 export type Cellule = z.infer<typeof Cellule>
 
-/** What a sector transmits for a school year, whole: nothing else leaves. */
-export const Releve = z.strictObject({
-  catalogue: z.literal(CATALOGUE),
-  secteur: Id,
-  /** 2026 for 2026-2027. */
-  annee: z.int().min(2000).max(2200),
-  cellules: z.array(Cellule).max(6_000),
+/** Counts of one table in one school, or in the whole sector: codes of the axes, then one number a column, zero said. */
+const Bloc = z.strictObject({
+  table: CodeTable,
+  uai: z.string().length(8).nullable(),
+  lignes: z.array(z.tuple([Dims, z.array(z.int().min(0).max(1_000_000)).min(1).max(4)])).max(1_500),
 })
+
+/**
+ * What a sector transmits for a school year, whole: nothing else leaves. Cells by blocks, so that a sector of twelve
+ * schools by terms goes through a door of 128 kB; `releve.ts` reads and writes them.
+ */
+export const Releve = z
+  .strictObject({
+    catalogue: z.literal(CATALOGUE),
+    secteur: Id,
+    /** 2026 for 2026-2027. */
+    annee: z.int().min(2000).max(2200),
+    colonnes: z.union([z.tuple([z.literal('annee')]), z.tuple([z.literal('annee'), ...TRIMESTRES])]),
+    blocs: z.array(Bloc).max(400),
+  })
+  .refine(({ colonnes, blocs }) =>
+    blocs.every(({ lignes }) => lignes.every(([, nombres]) => nombres.length === colonnes.length)),
+  )
 export type Releve = z.infer<typeof Releve>
 
 /** A rounded count of a territory, without « moins de 11 »: what goes up by dépôt. */
@@ -81,7 +97,7 @@ export type Remontee = z.infer<typeof Remontee>
 export const CellulePubliee = z.strictObject({
   table: CodeTable,
   dims: Dims,
-  valeur: z.union([z.int().min(0), z.enum(['moins-de-11', 'secret'])]),
+  valeur: z.union([z.int().min(15).multipleOf(5), z.literal(0), z.enum(['moins-de-11', 'secret'])]),
 })
 export type CellulePubliee = z.infer<typeof CellulePubliee>
 

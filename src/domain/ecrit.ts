@@ -172,6 +172,8 @@ export const Fige = z.strictObject({
   le: Instant,
   jour: Jour,
   par: Id,
+  /** Of the child's school that day: the figures count the writing there, whatever becomes of the sectors. */
+  secteur: Id.optional(),
   /** SHA-256 (hex) of the PDF handed over, kept as pieces `document`. */
   empreinte: z.string().regex(/^[0-9a-f]{64}$/u),
   /** Of the protocol that day: what was expected then is expected still. */
