@@ -5,12 +5,15 @@ import { Jour } from '../domain/identite.ts'
 import { Protocole } from '../domain/protocole.ts'
 import { endpoint, Fait, Rien } from './endpoint.ts'
 
-/** Null: the heads of the service have not written it yet. Read by everybody of the service but the staff of schools. */
+/**
+ * In force today; null: the heads of the service have not written it yet. Read by everybody of the service but the staff
+ * of schools. `aVenir`: the next one, dated after today.
+ */
 export const getProtocole = endpoint({
   method: 'GET',
   path: '/api/protocole',
   input: Rien,
-  output: z.strictObject({ protocole: Protocole.nullable() }),
+  output: z.strictObject({ protocole: Protocole.nullable(), aVenir: Protocole.nullable() }),
   refus: {},
 })
 
@@ -20,7 +23,8 @@ export const putProtocole = endpoint({
   path: '/api/protocole',
   input: z.strictObject({ protocole: Protocole }),
   output: Fait,
-  refus: { 'service-hors-role': 403, 'protocole-anterieur': 409 },
+  // `protocole-incomplet`: less than the law asks, see domain/protocole-manques.ts
+  refus: { 'service-hors-role': 403, 'protocole-incomplet': 400, 'protocole-anterieur': 409 },
 })
 
 /**
@@ -32,5 +36,6 @@ export const putReveils = endpoint({
   path: '/api/reveils',
   input: z.strictObject({ jours: z.array(Jour).max(200) }),
   output: Fait,
-  refus: {},
+  // the staff of schools: nothing waits for them
+  refus: { 'service-hors-role': 403 },
 })

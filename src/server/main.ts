@@ -8,6 +8,7 @@ import { ouvrirEnvoi, type OptionsDEnvoi } from './alertes/envoi.ts'
 import { tourner } from './alertes/tour.ts'
 import { ouvrirChanges, type Changes } from './changes.ts'
 import { horlogeDuSysteme, type Horloge } from './clock.ts'
+import { chiffresRoutes } from './chiffres/routes.ts'
 import { coffreRoutes } from './coffre/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { etablissementRoutes } from './etablissement/routes.ts'
@@ -18,6 +19,7 @@ import { creerApp } from './http/app.ts'
 import { ouvrirJournal, type Journaliser } from './logger.ts'
 import { calendrierRoutes } from './presence/calendrier-routes.ts'
 import { presenceRoutes } from './presence/routes.ts'
+import { protectionRoutes } from './protection/routes.ts'
 import { registreRoutes } from './registre/routes.ts'
 import { saisineRoutes } from './saisine/routes.ts'
 import type { Route } from './serve.ts'
@@ -146,6 +148,8 @@ export const startServer = async (options: OptionsDuServeur): Promise<Serveur> =
       }),
       ...calendrierRoutes(),
       ...saisineRoutes(),
+      ...protectionRoutes(),
+      ...chiffresRoutes(),
       ...guichetRoutes({
         epreuves: creerEpreuves(secrets.pour('epreuves'), (taille) => horloge.alea(taille)),
         // a demonstration makes its own once it is filled

@@ -6,13 +6,16 @@ import { Client } from 'pg'
 import { SMTPServer } from 'smtp-server'
 
 import { putCourriel } from '../../contract/presence.ts'
+import { putReveils } from '../../contract/protection.ts'
 import { postAnnuaire, postJournal } from '../../contract/registre.ts'
 import { nouvelId } from '../../crypto/identifiant.ts'
-import { horlogeDuSysteme } from '../clock.ts'
+import { minuitDe } from '../../domain/calendrier.ts'
+import { plusJours } from '../../domain/temps-scolaire.ts'
+import { horlogeDuSysteme, jourDe } from '../clock.ts'
 import { entreeDeCreation, unCoffreVide, type UnCoffre } from '../coffre.examples.ts'
 import { ouvrirJournal } from '../logger.ts'
 import { ouvrirBaseSansSession } from '../transaction.ts'
-import { unServiceVivant, type Personne } from '../vivant.examples.ts'
+import { connecter, unServiceVivant, type Personne } from '../vivant.examples.ts'
 import { ouvrirEnvoi } from './envoi.ts'
 import { unTour } from './tour.ts'
 
@@ -226,11 +229,98 @@ test('what the public page keeps for an hour is gone after it, though nobody com
   assert.equal((await enSql('select from priv.epreuve')).length, 1)
 })
 
+/** Days from today in Paris: she has been seen today, since she has just signed in. */
+const dans = (jours: number): string => plusJours(jourDe(horlogeDuSysteme.maintenant()), jours)
+const a = (jour: string, heure: number): Date => new Date(Date.parse(minuitDe(jour)) + heure * 3_600_000)
+const laisser = async (qui: Personne, ...jours: string[]): Promise<void> => {
+  await enSql('delete from saisine')
+  await enSql('delete from courrier')
+  recus.splice(0)
+  assert.equal((await v.appeler(putReveils, { jours }, qui.jeton)).refus, null)
+}
+/** What the base does at another hour. */
+const plusTard = async (duree: string, requete: string, valeurs: unknown[]): Promise<void> => {
+  const heure = (sql: string) =>
+    enSql(`create or replace function priv.maintenant() returns timestamptz language sql stable as '${sql}'`)
+  await heure(`select pg_catalog.now() + interval ''${duree}''`)
+  await enSql(requete, valeurs)
+  await heure('select pg_catalog.now()')
+}
+const recusLe = async (maintenant: Date): Promise<readonly (readonly [string, string])[]> => {
+  await tour(maintenant)
+  return recus.splice(0).map((recu) => [recu.a.split('@')[0] ?? '', dit(recu.texte)] as const)
+}
+
+test('a day when something waits, she is told at eight if she has not been seen, and of nothing else', async () => {
+  await laisser(v.assistante, dans(2))
+  assert.deepEqual(await recusLe(a(dans(1), 20)), [])
+  assert.deepEqual(await recusLe(a(dans(2), 7.9)), [])
+  const [[qui, texte] = ['', ''], autre] = await recusLe(a(dans(2), 8))
+  assert.equal(qui, v.assistante.membre)
+  assert.equal(autre, undefined)
+  assert.match(texte, /Une échéance vous attend/u)
+  assert.doesNotMatch(texte, /élève|écrit|préoccupante|signalement|CRIP|retour|dossier/iu)
+  assert.deepEqual(await recusLe(a(dans(2), 9)), [], 'once')
+})
+
+test('two days later, still not seen, the heads of the service are told, without a name', async () => {
+  await laisser(v.assistante, dans(2))
+  assert.equal((await recusLe(a(dans(2), 8))).length, 1)
+  assert.deepEqual(await recusLe(a(dans(3), 23)), [])
+  assert.deepEqual(await recusLe(a(dans(4), 7.9)), [])
+  const [[qui, texte] = ['', ''], autre] = await recusLe(a(dans(4), 8))
+  assert.equal(qui, v.ctssd.membre)
+  assert.equal(autre, undefined)
+  assert.match(texte, /Une échéance attend une collègue/u)
+  assert.doesNotMatch(texte, /assistante|Camille|élève|écrit|secteur/iu)
+  assert.deepEqual(await recusLe(a(dans(5), 8)), [], 'once')
+})
+
+test('a head who is away is not told of her own deadline as of a colleague’s', async () => {
+  await laisser(v.ctssd, dans(2))
+  assert.deepEqual(
+    (await recusLe(a(dans(4), 8))).map(([qui]) => qui),
+    [v.ctssd.membre],
+  )
+})
+
+test('whoever has been seen since that day began is told nothing, and the day is forgotten', async () => {
+  await laisser(v.collegue, dans(0))
+  assert.deepEqual(await recusLe(a(dans(0), 23)), [])
+  assert.equal((await enSql('select from reveil where membre = $1', [v.collegue.membre])).length, 0)
+})
+
+test('she comes back between the two mails: nobody else is told', async () => {
+  await laisser(v.assistante, dans(0))
+  await enSql(`update reveil set jour = $1, dit_le = now() where membre = $2`, [dans(-1), v.assistante.membre])
+  v.assistante.jeton = await connecter(v, v.assistante)
+  assert.deepEqual(await recusLe(a(dans(1), 8)), [])
+  assert.equal((await enSql('select from reveil where membre = $1', [v.assistante.membre])).length, 0)
+})
+
+test('somebody who mistypes her passphrase for her has not seen her', async () => {
+  await laisser(v.collegue, dans(1))
+  const essai = `select priv.inscrire($1, $2, 'connexion-refusee', null, null)`
+  await plusTard('2 days', essai, [v.service, v.collegue.membre])
+  assert.deepEqual(
+    (await recusLe(a(dans(2), 23))).map(([qui]) => qui),
+    [v.collegue.membre],
+  )
+})
+
+test('a day older than a month is forgotten', async () => {
+  await laisser(v.assistante, dans(3))
+  await recusLe(a(dans(33), 9))
+  assert.equal((await enSql('select from reveil where membre = $1', [v.assistante.membre])).length, 1)
+  await recusLe(a(dans(34), 9))
+  assert.equal((await enSql('select from reveil where membre = $1', [v.assistante.membre])).length, 0)
+})
+
 test('the timers have no right on any table', async () => {
   const client = new Client({ connectionString: v.base.urlAs('permanence_alertes') })
   await client.connect()
   try {
-    for (const table of ['saisine', 'courrier', 'compte', 'depot', 'piece'])
+    for (const table of ['saisine', 'courrier', 'compte', 'depot', 'piece', 'reveil', 'protocole'])
       await assert.rejects(client.query(`select * from public.${table}`), /permission denied/u)
     await assert.rejects(client.query(`select priv.poster('901', '{}', 'garde')`), /permission denied/u)
   } finally {

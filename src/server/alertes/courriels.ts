@@ -1,5 +1,13 @@
 // What a mail says: that something waits, and never what. No name, no school, no hour, no number.
-export const GENRES = ['saisine', 'saisine-urgente', 'message', 'garde', 'non-ouvertes'] as const
+export const GENRES = [
+  'saisine',
+  'saisine-urgente',
+  'message',
+  'garde',
+  'non-ouvertes',
+  'echeance',
+  'echeance-collegue',
+] as const
 export type GenreDeCourriel = (typeof GENRES)[number]
 
 const OBJETS: Record<GenreDeCourriel, string> = {
@@ -8,6 +16,8 @@ const OBJETS: Record<GenreDeCourriel, string> = {
   message: 'Un message vous attend',
   garde: 'De garde : une saisine vous attend',
   'non-ouvertes': 'Des saisines urgentes ne sont pas ouvertes',
+  echeance: 'Une échéance vous attend',
+  'echeance-collegue': 'Une échéance attend une collègue',
 }
 
 const SUITES: Record<GenreDeCourriel, string> = {
@@ -16,6 +26,8 @@ const SUITES: Record<GenreDeCourriel, string> = {
   message: 'Il est scellé : il ne s’ouvre que dans Permanence.',
   garde: 'Vous êtes de garde. Elle est scellée : elle ne s’ouvre que dans Permanence.',
   'non-ouvertes': 'Leur nombre, sans autre détail, est sur la page Service de Permanence.',
+  echeance: 'Laquelle ne se lit que dans Permanence.',
+  'echeance-collegue': 'Elle n’a pas ouvert Permanence depuis. Voyez qui est absent, et qui remplace.',
 }
 
 export type Courriel = { readonly subject: string; readonly text: string }

@@ -1,8 +1,9 @@
 // One turn of the timers. Under the role permanence_alertes: functions only, no table.
 import { sql } from 'kysely'
 
-import { heuresOuvrees } from '../../domain/calendrier.ts'
+import { heuresOuvrees, momentA } from '../../domain/calendrier.ts'
 import type { Jour } from '../../domain/identite.ts'
+import { plusJours } from '../../domain/temps-scolaire.ts'
 import type { Journaliser } from '../logger.ts'
 import type { BaseSansSession, Tx } from '../transaction.ts'
 import { courriel, type GenreDeCourriel } from './courriels.ts'
@@ -47,6 +48,15 @@ const escalader = async (tx: Tx, maintenant: Date): Promise<void> => {
   }
 }
 
+/** Nobody is woken before that hour in Paris. */
+const HEURE_DU_REVEIL = '08:00'
+
+const reveiller = async (tx: Tx, maintenant: Date): Promise<void> => {
+  const { jour, heure } = momentA(maintenant.toISOString())
+  const dernier = heure < HEURE_DU_REVEIL ? plusJours(jour, -1) : jour
+  await tx.faire(sql`select priv.reveiller(${dernier}::date)`)
+}
+
 type AEnvoyer = {
   readonly service: string
   readonly membre: string
@@ -89,6 +99,7 @@ export const unTour = async (moyens: MoyensDesAlertes): Promise<void> => {
     const tour = await tx.un(sql<{ a_moi: boolean }>`select priv.prendre_le_tour() as a_moi`)
     if (!tour?.a_moi) return
     await escalader(tx, maintenant)
+    await reveiller(tx, maintenant)
     await tx.faire(sql`select priv.expirer_les_saisines()`)
     await tx.faire(sql`select priv.oublier_les_courriers()`)
     await tx.faire(sql`select priv.oublier_les_passages()`)

@@ -80,6 +80,18 @@ export interface Brouillon {
   service: string;
 }
 
+export interface Campagne {
+  annee: number;
+  close_le: string | null;
+  /**
+   * The written decision by which the service collects by terms too.
+   */
+  decision: string;
+  ouverte_le: string;
+  par_trimestre: boolean;
+  service: string;
+}
+
 export interface Coffre {
   annee: number | null;
   coffre: string;
@@ -452,6 +464,23 @@ export interface PrivVoile {
   preuve: Buffer;
 }
 
+export interface Protocole {
+  contenu: Json;
+  du: string;
+  le: Generated<Timestamp>;
+  par: string;
+  service: string;
+}
+
+export interface Publication {
+  annee: number;
+  catalogue: number;
+  contenu: Json;
+  le: string;
+  par: string;
+  service: string;
+}
+
 export interface RecouvrementPart {
   gardien: string;
   generation: number;
@@ -460,10 +489,44 @@ export interface RecouvrementPart {
   service: string;
 }
 
+export interface Releve {
+  annee: number;
+  coffre: string;
+  /**
+   * Id of its dépôt, and of the piece that the heads make of it.
+   */
+  depot: string;
+  jour: string;
+  par: string;
+  /**
+   * Sent again whole since: no longer counted, still opened by whoever opened it.
+   */
+  remplace: Generated<boolean>;
+  secteur: string;
+  service: string;
+}
+
+export interface Remontee {
+  annee: number;
+  coffre: string;
+  de: string;
+  depot: string;
+  le: string;
+  service: string;
+}
+
 export interface ReseauPrioritaire {
   label: string | null;
   tete: string | null;
   uai: string;
+}
+
+export interface Reveil {
+  dit_le: Timestamp | null;
+  jour: string;
+  membre: string;
+  responsables_le: Timestamp | null;
+  service: string;
 }
 
 export interface Saisine {
@@ -556,6 +619,10 @@ export interface Service {
    */
   libelles: Generated<Json>;
   nom: string;
+  /**
+   * The service above: that of the académie, then of the nation; null at the top. Rounded tables go there.
+   */
+  parent: string | null;
   service: string;
 }
 
@@ -596,6 +663,7 @@ export interface DB {
   audit: Audit;
   audit_tete: AuditTete;
   brouillon: Brouillon;
+  campagne: Campagne;
   coffre: Coffre;
   compte: Compte;
   courrier: Courrier;
@@ -629,8 +697,13 @@ export interface DB {
   "priv.session": PrivSession;
   "priv.tentative": PrivTentative;
   "priv.voile": PrivVoile;
+  protocole: Protocole;
+  publication: Publication;
   recouvrement_part: RecouvrementPart;
+  releve: Releve;
+  remontee: Remontee;
   reseau_prioritaire: ReseauPrioritaire;
+  reveil: Reveil;
   saisine: Saisine;
   scelle: Scelle;
   scelle_recouvrement: ScelleRecouvrement;

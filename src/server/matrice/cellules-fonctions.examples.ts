@@ -63,6 +63,7 @@ const fermees: Readonly<Record<(typeof FONCTIONS_FERMEES)[number], string>> = {
   'priv.avancer_echange': `priv.avancer_echange(null, 1, 'eux', null, null)`,
   'priv.poster': `priv.poster('${ICI}', '{}', 'garde')`,
   'priv.lecteurs_d_un_coffre': `priv.lecteurs_d_un_coffre('${ICI}', '${idDe('secteur')}')`,
+  'priv.vue_depuis': `priv.vue_depuis('${ICI}', '${idDe('temoin')}', '2026-11-24')`,
   'priv.saisine_en_main': `priv.saisine_en_main('${idDe('saisinesecteur')}')`,
 }
 

@@ -7,6 +7,7 @@ import { cellulesDesFonctions } from './cellules-fonctions.examples.ts'
 import { cellulesDuGuichet } from './cellules-guichet.examples.ts'
 import { cellulesDesSaisines } from './cellules-saisines.examples.ts'
 import { cellulesDePresence } from './cellules-presence.examples.ts'
+import { cellulesDeProtection } from './cellules-protection.examples.ts'
 import { cellulesScellees } from './cellules-scellees.examples.ts'
 import { FERMEES, OUVERTE, type Ouverte, type Verbe, VERBES } from './matrice.ts'
 import { entreeDeJournal, ZERO, type Monde, type Tete } from './monde.examples.ts'
@@ -260,6 +261,7 @@ const lignes = (monde: Monde): Readonly<Record<Ouverte, readonly ((nom: Nom) => 
     effacer: constante(`delete from import_etablissement_ecart where service = '${service}'`),
   })),
   ...cellulesDePresence,
+  ...cellulesDeProtection,
   vacances: ecoles(
     'vacances',
     "zone = 'B'",

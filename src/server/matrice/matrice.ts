@@ -150,6 +150,15 @@ export const OUVERTE = {
     { verbe: 'inserer', roles: [...DIRECTION, ...ADMIN], portee: 'de-son-service' },
     { verbe: 'modifier', roles: [...DIRECTION, ...ADMIN], portee: 'de-son-service' },
   ],
+  protocole: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: DIRECTION, portee: 'de-son-service', ligne: 'en son nom' },
+  ],
+  reveil: [
+    { verbe: 'lire', roles: 'tous', portee: 'a-soi' },
+    { verbe: 'inserer', roles: 'tous', portee: 'a-soi' },
+    { verbe: 'effacer', roles: 'tous', portee: 'a-soi' },
+  ],
   audit: [
     { verbe: 'lire', roles: 'tous', portee: 'a-soi', ligne: 'une connexion' },
     { verbe: 'lire', roles: DIRECTION, portee: 'de-son-service', ligne: 'un certificat' },
@@ -273,10 +282,11 @@ export const FONCTIONS_DES_ALERTES = {
   'priv.passer_a_la_garde': 'en passer une à la garde',
   'priv.dire_aux_responsables': 'en dire le nombre aux responsables du service',
   'priv.expirer_les_saisines': 'effacer celles dont le reçu a expiré',
-  'priv.courriers_a_envoyer': 'prendre les courriels à envoyer : à qui, et lequel de cinq',
+  'priv.courriers_a_envoyer': 'prendre les courriels à envoyer : à qui, et lequel de sept',
   'priv.courrier_parti': 'dire qu’un courriel est parti',
   'priv.courrier_reporte': 'en reporter un',
   'priv.oublier_les_courriers': 'oublier ceux d’il y a une semaine',
+  'priv.reveiller': 'dire qu’une échéance attend, à elle, puis aux responsables, sans un mot',
   'priv.oublier_les_passages': 'oublier ce que la page publique garde une heure',
 } as const
 
@@ -298,6 +308,7 @@ export const FONCTIONS_FERMEES = [
   'priv.saisine_en_main',
   'priv.poster',
   'priv.lecteurs_d_un_coffre',
+  'priv.vue_depuis',
 ] as const
 
 /** Tables that no role of the application may touch at all, and a column of each to try. */

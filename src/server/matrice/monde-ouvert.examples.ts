@@ -84,7 +84,7 @@ export const territoire = async (faire: Faire): Promise<void> => {
   }
 }
 
-/** Hours, days away and a mail address for each, and what is decided for each school. */
+/** Hours, days away, a day to be woken and a mail address for each, and what is decided for each school. */
 export const presences = async (faire: Faire): Promise<void> => {
   for (const service of [ICI, AILLEURS]) {
     for (const nom of [...NOMS, nomDuTemoin(service)]) {
@@ -102,7 +102,13 @@ export const presences = async (faire: Faire): Promise<void> => {
         // nobody is there, but for whoever is on duty
         nom === 'garde' ? '2021-09-01' : '2999-09-01',
       )
+      await faire("insert into reveil (service, membre, jour) values ($1, $2, '2999-09-01')", service, idDe(nom))
     }
+    await faire(
+      "insert into protocole (service, du, par, contenu) values ($1, '2020-09-01', $2, '{}')",
+      service,
+      temoin(service),
+    )
     for (const nom of DES_ETABLISSEMENTS)
       await faire(
         "insert into personnel (service, membre, uai, fonction) values ($1, $2, $3, 'cpe')",
