@@ -6,7 +6,7 @@ import { naissanceDuService } from '../src/server/naissance.ts'
 import { runningBase } from './running-base.ts'
 
 const USAGE =
-  'npm run --silent service:creer -- --service 035 --nom "Service social…" [--departement 035] --identifiant prenom.nom@… --admin-nom NOM --admin-prenom PRENOM\n'
+  'npm run --silent service:creer -- --service 035 --nom "Service social…" [--departement 035] [--au-dessus ac-rennes] --identifiant prenom.nom@… --admin-nom NOM --admin-prenom PRENOM\n'
 
 /** A service and the empty seat of its first administrator; prints her invitation once. */
 export const main = async (args: readonly string[]): Promise<number> => {
@@ -17,12 +17,14 @@ export const main = async (args: readonly string[]): Promise<number> => {
       service: texte,
       nom: texte,
       departement: texte,
+      'au-dessus': texte,
       identifiant: texte,
       'admin-nom': texte,
       'admin-prenom': texte,
     },
   })
-  const { service, nom, departement = null, identifiant, 'admin-nom': adminNom, 'admin-prenom': adminPrenom } = values
+  const { service, nom, departement = null, identifiant, 'au-dessus': auDessus = null } = values
+  const { 'admin-nom': adminNom, 'admin-prenom': adminPrenom } = values
   const complet = nom && identifiant && adminNom && adminPrenom
   if (!complet || !ServiceId.safeParse(service).success || service === undefined) {
     process.stderr.write(USAGE)
@@ -31,7 +33,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
   const administrateur = { identifiant, nom: adminNom, prenom: adminPrenom }
   const ne = await naissanceDuService(
     { adminUrl: runningBase(), horloge: horlogeDuSysteme },
-    { service, nom, departement, administrateur },
+    { service, nom, departement, auDessus, administrateur },
   )
   if (ne === null) {
     process.stderr.write(`service ${service} exists\n`)

@@ -43,6 +43,8 @@ export type Naissance = {
   readonly service: string
   readonly nom: string
   readonly departement: string | null
+  /** The service above: it exists already. */
+  readonly auDessus?: string | null
   readonly administrateur: { readonly identifiant: string; readonly nom: string; readonly prenom: string }
 }
 
@@ -54,10 +56,10 @@ export const naissanceDuService = (
   naissance: Naissance,
 ): Promise<ServiceNaissant | null> =>
   enAdmin(adminUrl, async (client) => {
-    const { service, nom, departement, administrateur } = naissance
+    const { service, nom, departement, auDessus = null, administrateur } = naissance
     const { rowCount } = await client.query(
-      'insert into service (service, nom, departement) values ($1, $2, $3) on conflict do nothing',
-      [service, nom, departement],
+      'insert into service (service, nom, departement, parent) values ($1, $2, $3, $4) on conflict do nothing',
+      [service, nom, departement, auDessus],
     )
     if (rowCount === 0) return null
     const membre = nouvelId(horloge)

@@ -36,6 +36,8 @@ export type Contexte = {
   readonly ip: string
   /** Tells the other browsers, after commit, that these coffres changed. */
   annoncer(coffres: readonly string[]): void
+  /** The same to another service, when something was left at its door. */
+  annoncerAilleurs(service: string, coffres: readonly string[]): void
   /** These people gained or lost a coffre. */
   annoncerMembres(membres: readonly string[]): void
   annoncerAnnuaire(): void
@@ -97,11 +99,13 @@ export const serve = <Entree extends z.ZodType, Sortie extends z.ZodType, Motif 
     let temoin: Temoin | undefined
     const changes = new Set<string>()
     const membres = new Set<string>()
+    const ailleurs = new Map<string, readonly string[]>()
     let annuaire = false
     let service = ''
     const issue = await base.enTransaction(jeton, async (tx, porteur) => {
       changes.clear()
       membres.clear()
+      ailleurs.clear()
       // without a session the request is not even read: its shape would tell what exists
       if (porteur === null || jeton === null) return refuser('sans-session')
       const recu = lire(endpoint.input, entree)
@@ -114,6 +118,7 @@ export const serve = <Entree extends z.ZodType, Sortie extends z.ZodType, Motif 
         jeton,
         ip,
         annoncer: (coffres) => coffres.forEach((coffre) => changes.add(coffre)),
+        annoncerAilleurs: (autre, coffres) => ailleurs.set(autre, coffres),
         annoncerMembres: (qui) => qui.forEach((membre) => membres.add(membre)),
         annoncerAnnuaire: () => {
           annuaire = true
@@ -123,7 +128,11 @@ export const serve = <Entree extends z.ZodType, Sortie extends z.ZodType, Motif 
         },
       })
     })
-    if (!estRefus(issue)) annonces.signaler({ service, coffres: [...changes], membres: [...membres], annuaire })
+    if (!estRefus(issue)) {
+      annonces.signaler({ service, coffres: [...changes], membres: [...membres], annuaire })
+      for (const [autre, coffres] of ailleurs)
+        annonces.signaler({ service: autre, coffres, membres: [], annuaire: false })
+    }
     return reponse(endpoint, issue, temoin)
   },
 })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 
 import type { Brouillon, CoffreVu, Depot, LigneAudit } from '../../contract/coffre.ts'
@@ -132,7 +132,16 @@ type Ligne = {
 
 const PAGE = 100
 
-/** Newest first: of one file, or (without `objet`) mine and, for those who run the service, what the policy lets them read. */
+const lignesOu = (service: string, avant: number | undefined, lesquelles: RawBuilder<unknown>): RawBuilder<Ligne> =>
+  sql<Ligne>`
+    select seq, le, acteur, verbe, objet, detail from audit
+    where service = ${service} and seq < ${avant ?? 2_147_483_647} and ${lesquelles}
+    order by seq desc limit ${PAGE + 1}`
+
+/**
+ * Newest first: of one file, or (without `objet`) mine and who opened alone totals that I sent; for those who run the
+ * service, what the policy lets them read.
+ */
 export const lireAudit = async (
   tx: Tx,
   { service, membre, role }: Acteur,
@@ -140,12 +149,19 @@ export const lireAudit = async (
   objet: string | null,
 ): Promise<{ lignes: LigneAudit[]; suite: boolean }> => {
   // one text each: a plan made for both would walk the whole chain for the lines of one file
-  const lesquelles =
-    objet !== null ? sql`objet = ${objet}` : dirigeLeService(role) ? sql`true` : sql`acteur = ${membre}`
-  const lues = await tx.tous(sql<Ligne>`
-    select seq, le, acteur, verbe, objet, detail from audit
-    where service = ${service} and seq < ${avant ?? 2_147_483_647} and ${lesquelles}
-    order by seq desc limit ${PAGE + 1}`)
+  const miennes = lignesOu(service, avant, sql`acteur = ${membre}`)
+  const ouvertes = lignesOu(
+    service,
+    avant,
+    sql`objet = any((select priv.mes_releves())::text[]) and acteur <> ${membre}`,
+  )
+  const requete =
+    objet !== null
+      ? lignesOu(service, avant, sql`objet = ${objet}`)
+      : dirigeLeService(role)
+        ? lignesOu(service, avant, sql`true`)
+        : sql<Ligne>`(${miennes}) union all (${ouvertes}) order by seq desc limit ${PAGE + 1}`
+  const lues = await tx.tous(requete)
   const lignes = lues.slice(0, PAGE).map(({ le, acteur, ...reste }) => ({
     ...reste,
     le: le.toISOString(),
