@@ -128,6 +128,11 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./service/GardePage.tsx'), 'GardePage'),
     ),
     page(
+      paths.grilles,
+      'Remplir une grille',
+      lazyRouteComponent(() => import('./chiffres/grilles/GrillesPage.tsx'), 'GrillesPage'),
+    ),
+    page(
       paths.comptes,
       'Comptes d’établissements',
       lazyRouteComponent(() => import('./comptes/ComptesPage.tsx'), 'ComptesPage'),

@@ -6,7 +6,7 @@ import { motDeLOrigine } from './saisine-dite.ts'
 
 const PARENTS: Record<string, string> = {
   tous: 'Parents informés',
-  'en-partie': 'Un parent informé sur deux',
+  'en-partie': 'Parents informés en partie',
   aucun: 'Parents non informés',
 }
 const RETOUR: Record<string, string> = { oui: 'Retour reçu', non: 'Retour attendu' }
