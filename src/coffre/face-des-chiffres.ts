@@ -1,7 +1,7 @@
 // The face, figures: tables of her own work, hers alone; totals transmitted once a year; consolidation and publication.
 import type { Cellule, CodeTable, Colonne, Releve, TableauxPublies } from '../domain/chiffres.ts'
 import type { Grille } from '../domain/grille.ts'
-import type { Id, Instant, Jour } from '../domain/identite.ts'
+import type { Id, Instant, Jour, ServiceId } from '../domain/identite.ts'
 import type { PieceGrille } from '../domain/piece.ts'
 import type { Refus } from '../domain/refus.ts'
 import type { PieceLue, Pose, RefusDEcrire } from './face-des-pieces.ts'
@@ -47,7 +47,10 @@ export type ReleveTransmis = {
 
 export type SecteurDeChiffres = { readonly secteur: Id; readonly nom: string; readonly mien: boolean }
 
-/** A line of the consolidation. */
+/**
+ * A line of the consolidation: exact, and by every axis of its table, in a département; rounded in an académie and in the
+ * nation, where a total is a line of its own (`dims` shorter than the axes).
+ */
 export type LigneConsolidee = {
   readonly table: CodeTable
   readonly uai: string | null
@@ -61,7 +64,15 @@ export type LigneConsolidee = {
 export type Consolidation = {
   readonly annee: number
   readonly recus: readonly { readonly secteur: Id; readonly depot: Id; readonly le: Instant }[]
+  /** Sectors of the service that have transmitted nothing for that year. */
   readonly attendus: readonly Id[]
+  /** Of an académie or of the nation: services below whose tables have come up. */
+  readonly services: readonly {
+    readonly service: ServiceId
+    readonly depot: Id
+    readonly le: Instant
+    readonly secteurs: number
+  }[]
   readonly lignes: readonly LigneConsolidee[]
 }
 
@@ -123,14 +134,18 @@ export type FaceDesChiffres = {
     annee: number,
     depot: Id,
   ): Promise<Releve | Refus<'releve-inconnu' | 'service-hors-role' | 'reseau-absent'>>
+  /** A total is a line of its own, rounded apart: `dims` shorter than the axes. */
   preparerPublication(annee: number): Promise<Publication | Refus<RefusDEcrire | 'rien-a-publier'>>
+  /** The very tables that were last prepared; refused when others would come out now, or when none were shown. */
   publier(
     annee: number,
   ): Promise<
     | { readonly fait: true }
-    | Refus<RefusDEcrire | 'rien-a-publier' | 'service-hors-role' | 'deja-publie' | 'reseau-absent'>
+    | Refus<
+        RefusDEcrire | 'rien-a-publier' | 'chiffres-changes' | 'service-hors-role' | 'deja-publie' | 'reseau-absent'
+      >
   >
-  /** The rounded table, to the service above. */
+  /** The rounded table, to the service above: that of what was published, once it is. */
   remonter(
     annee: number,
   ): Promise<
@@ -138,6 +153,7 @@ export type FaceDesChiffres = {
     | Refus<
         | RefusDEcrire
         | 'rien-a-publier'
+        | 'chiffres-changes'
         | 'service-hors-role'
         | 'sans-service-au-dessus'
         | 'porte-inconnue'

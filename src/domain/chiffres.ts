@@ -81,7 +81,13 @@ export const Releve = z
 export type Releve = z.infer<typeof Releve>
 
 /** A rounded count of a territory, without « moins de 11 »: what goes up by dépôt. */
-export const CelluleArrondie = z.strictObject({ table: CodeTable, dims: Dims, n: z.int().min(0).max(100_000_000) })
+export const CelluleArrondie = z.strictObject({
+  table: CodeTable,
+  dims: Dims,
+  n: z.int().min(0).max(100_000_000).multipleOf(5),
+  /** Printed « – » below: not to be had there by subtraction. */
+  secret: z.boolean(),
+})
 export type CelluleArrondie = z.infer<typeof CelluleArrondie>
 
 /** `secteurs`: how many sectors contributed, never which; a total is said by `dims` shorter than the axes. */
