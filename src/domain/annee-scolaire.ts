@@ -6,21 +6,6 @@ export const anneeScolaire = (jour: Jour): number => {
   return jour.slice(5, 7) >= '09' ? annee : annee - 1
 }
 
-/** First and last day of a school year, or of one of its terms: the end of February is the day before 1 March. */
-export const joursDe = (
-  annee: number,
-  colonne: 'annee' | 't1' | 't2' | 't3',
-): { readonly du: Jour; readonly au: Jour } => {
-  const suivante = annee + 1
-  const bissextile = suivante % 4 === 0 && (suivante % 100 !== 0 || suivante % 400 === 0)
-  return {
-    annee: { du: `${annee}-09-01`, au: `${suivante}-08-31` },
-    t1: { du: `${annee}-09-01`, au: `${annee}-11-30` },
-    t2: { du: `${annee}-12-01`, au: `${suivante}-02-${bissextile ? '29' : '28'}` },
-    t3: { du: `${suivante}-03-01`, au: `${suivante}-08-31` },
-  }[colonne]
-}
-
 /** Retention month in clear, one rule for all files: two years after the last contact (CNIL 2023-095), by year of opening. */
 export const moisDeRetention = (jour: Jour): string => `${Number(jour.slice(0, 4)) + 2}-${jour.slice(5, 7)}`
 
