@@ -9,6 +9,7 @@ import { creerFaceSieges } from './face-sieges.ts'
 import { creerFaceSession } from './face-session.ts'
 import type { Face } from './face.ts'
 import { creerFaceDesListes } from './liste/face.ts'
+import { creerFaceDesStatistiques } from './statistiques/face.ts'
 
 export const creerFace = (options: OptionsDeLaFace): Face => {
   const coulisses = creerCoulisses(options)
@@ -21,6 +22,7 @@ export const creerFace = (options: OptionsDeLaFace): Face => {
     ...creerActes(courante, appeler, horloge),
     ...creerFaceDesListes(courante, horloge),
     ...creerFaceDesSaisines(coulisses),
+    ...creerFaceDesStatistiques(coulisses),
     ...creerFaceDemonstration(coulisses),
   }
 }
