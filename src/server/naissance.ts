@@ -57,6 +57,8 @@ export const naissanceDuService = (
 ): Promise<ServiceNaissant | null> =>
   enAdmin(adminUrl, async (client) => {
     const { service, nom, departement, auDessus = null, administrateur } = naissance
+    const haut = await client.query('select from service where service = $1', [auDessus])
+    if (auDessus !== null && haut.rowCount === 0) throw new Error(`no service ${auDessus}: the one above is born first`)
     const { rowCount } = await client.query(
       'insert into service (service, nom, departement, parent) values ($1, $2, $3, $4) on conflict do nothing',
       [service, nom, departement, auDessus],

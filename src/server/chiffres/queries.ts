@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import type { Campagne, getPublications, getRemontees, ReleveVu } from '../../contract/chiffres.ts'
 import type { Depot } from '../../contract/coffre.ts'
@@ -42,14 +42,11 @@ export const lireReleves = async (tx: Tx, { service }: Acteur, annee: number): P
     where service = ${service} and objet = any(${lus.map(({ depot }) => depot)}::text[]) and verbe = 'releve-seul'
     order by seq`)
   const secteurDe = new Map(lus.map(({ depot, secteur }) => [depot, secteur]))
-  return lus
-    .filter(({ remplace }) => !remplace)
-    .map(({ remplace: _, ...releve }) => ({
-      ...releve,
-      ouvertures: ouvertures
-        .filter(({ objet }) => secteurDe.get(objet) === releve.secteur)
-        .map(({ par, le }) => ({ par: { service, membre: par }, le })),
-    }))
+  return lus.flatMap(({ remplace, ...releve }) => {
+    if (remplace) return []
+    const siennes = ouvertures.filter(({ objet }) => secteurDe.get(objet) === releve.secteur)
+    return [{ ...releve, ouvertures: siennes.map(({ par, le }) => ({ par: { service, membre: par }, le })) }]
+  })
 }
 
 export const releveExiste = async (tx: Tx, depot: string): Promise<boolean> =>

@@ -14,6 +14,8 @@ import {
 } from '../../contract/chiffres.ts'
 import { getDepots, getMonAudit } from '../../contract/coffre.ts'
 import { nouvelId } from '../../crypto/identifiant.ts'
+import { horlogeDuSysteme } from '../clock.ts'
+import { naissanceDuService } from '../naissance.ts'
 import { enSql } from '../presence/monde.examples.ts'
 import { ANNEE, desPortes, unDepot, unPersonnel, type Portes } from '../saisines.examples.ts'
 import { placerSous, unAutreService, uneSession, type AutreService } from '../services.examples.ts'
@@ -121,6 +123,27 @@ test('nobody sends for another sector, to another door, under an id already take
   assert.equal(await transmettre(v.assistante, 2018), 'campagne-close')
 })
 
+test('a neighbour who imitates the ids of a sector and of a person opens nothing here', async () => {
+  const ici = 'select $1::text, membre, nom, prenom, role from compte where service = $2 and membre = $3'
+  await enSql(v, `insert into compte (service, membre, nom, prenom, role) ${ici}`, [
+    '902',
+    v.service,
+    v.collegue.membre,
+  ])
+  await enSql(v, "insert into secteur (service, id, nom) values ('902', $1, 'x')", [p.nord])
+  await enSql(
+    v,
+    `insert into affectation (service, id, membre, role, secteur, titre, quotite, debut)
+     values ('902', $1, $2, 'ass', $3, 'titulaire', 100, '2020-09-01')`,
+    [nouvelId(), v.collegue.membre, p.nord],
+  )
+  assert.equal(await transmettre(v.collegue, ANNEE), 'secteur-inconnu')
+  assert.equal(
+    (await releves(v.collegue, ANNEE)).some(({ secteur }) => secteur === p.nord),
+    false,
+  )
+})
+
 test('whoever transmitted sees who opened her totals alone and which day, even once she has sent them again', async () => {
   const [envoye] = await releves(v.assistante, ANNEE)
   const depot = envoye?.depot ?? ''
@@ -189,12 +212,33 @@ test('rounded tables go up to the service just above, whose heads read them behi
     ],
   )
   assert.deepEqual(await attendent(academie.tete), [encore.depot])
+  // what the neighbour sent stays where it is
+  const duVoisin = unDepot(academie.porte)
+  assert.equal(await remonter(ANNEE, voisin.tete, duVoisin), null)
+  assert.equal(await remonter(ANNEE, v.ctssd), null)
+  assert.ok((await attendent(academie.tete)).includes(duVoisin.depot))
   const mienne = await remontees(ANNEE, v.ctssd)
   assert.deepEqual([mienne.auDessus?.service, mienne.dessous], ['ac-essai', []])
   assert.notEqual(mienne.envoyeeLe, null)
-  assert.equal((await remontees(ANNEE, voisin.tete)).envoyeeLe, null)
+  assert.equal((await remontees(ANNEE - 1, v.ctssd)).envoyeeLe, null)
   assert.equal(await remonter(ANNEE, academie.tete, unDepot(nation.porte)), null)
   assert.deepEqual((await remontees(ANNEE, nation.tete)).auDessus, null)
+})
+
+test('a service is born under the one above, which is there already', async () => {
+  const admin = { adminUrl: v.base.url, horloge: horlogeDuSysteme }
+  const naitre = (service: string, auDessus: string) =>
+    naissanceDuService(admin, {
+      service,
+      nom: 'Service neuf',
+      departement: null,
+      auDessus,
+      administrateur: { identifiant: `admin@${service}`, nom: 'Admin', prenom: 'Ali' },
+    })
+  assert.notEqual(await naitre('ac-neuve', 'fr'), null)
+  const { dessous } = await remontees(ANNEE, nation.tete)
+  assert.deepEqual(dessous.map(({ service }) => service).toSorted(), ['ac-essai', 'ac-neuve'])
+  await assert.rejects(naitre('ac-perdue', 'nulle-part'), /born first/u)
 })
 
 test('nothing goes up elsewhere than just above, nor once the one above has published', async () => {

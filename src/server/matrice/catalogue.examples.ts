@@ -30,6 +30,7 @@ const POUR_TOUS = [
   'priv.mes_coffres_ecrits',
   'priv.mes_coffres_tenus',
   'priv.mes_secteurs',
+  'priv.mes_releves',
   'priv.ecoles_de_mes_secteurs',
   'priv.ecoles_ou_je_vais',
   'priv.mes_portes',
@@ -80,6 +81,9 @@ const AVANT_LE_SERVICE = [
   'priv.ouverture',
   'priv.epreuve',
 ]
+
+/** Keys by which one service names another: the one above it, the one that sent. */
+const ENTRE_SERVICES = ['service.service_parent_fkey', 'remontee.remontee_de_fkey']
 
 type Regle = { readonly nom: string; readonly sql: string; readonly valeurs?: readonly unknown[] }
 
@@ -138,8 +142,9 @@ const REGLES: readonly Regle[] = [
       where n.nspname in ('public', 'priv') and c.contype in ('p', 'u', 'f')
         and not (c.conrelid::regclass::text = any ($1))
         and (select attname from pg_attribute where attrelid = c.conrelid and attnum = c.conkey[1]) <> 'service'
-        and not (c.contype = 'f' and c.confrelid::regclass::text = any ($1))`,
-    valeurs: [[...HORS_SERVICE, ...AVANT_LE_SERVICE, 'priv.tentative']],
+        and not (c.contype = 'f' and c.confrelid::regclass::text = any ($1))
+        and not (c.conrelid::regclass || '.' || c.conname) = any ($2)`,
+    valeurs: [[...HORS_SERVICE, ...AVANT_LE_SERVICE, 'priv.tentative'], ENTRE_SERVICES],
   },
   {
     nom: 'a unique index that does not start with the service',

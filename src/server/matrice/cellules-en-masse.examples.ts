@@ -21,6 +21,9 @@ type Ligne = { readonly service: string; readonly a?: readonly string[]; readonl
 const SERVICES = [ICI, AILLEURS] as const
 const uneParService: readonly Ligne[] = SERVICES.map((service) => ({ service }))
 
+/** A campaign that only the neighbours have. */
+const EN_PLUS: Ligne = { service: AILLEURS, ligne: 'ouverte' }
+
 const COMPTES: readonly Ligne[] = SERVICES.flatMap((service) =>
   [...NOMS, nomDuTemoin(service)].map((nom) => ({ service, a: [nom] })),
 )
@@ -119,6 +122,12 @@ export const cellulesEnMasse = (): readonly Cellule[] => [
   ...ouverte('absence', 'modifier', COMPTES, changer('absence', "au = '2999-12-31'")),
   ...ouverte('absence', 'effacer', COMPTES, vider('absence')),
   ...ouverte('guichet', 'modifier', GUICHETS, changer('guichet', 'ouvert_en_vacances = true')),
+  ...ouverte(
+    'campagne',
+    'modifier',
+    [...SERVICES.flatMap((service) => ['ouverte', 'close'].map((ligne) => ({ service, ligne }))), EN_PLUS],
+    changer('campagne', "decision = 'x'"),
+  ),
   ...ouverte('personnel', 'modifier', PERSONNELS, changer('personnel', "fonction = 'chef'")),
   ...ouverte(
     'etablissement',

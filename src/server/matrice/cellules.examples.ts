@@ -3,6 +3,7 @@ import { attenduOuvert, type Issue } from './attendu.ts'
 import { entier, SANS_DROIT, type Cellule, type Ligne } from './cellule.examples.ts'
 import { cellulesDAffectation } from './cellules-affectation.examples.ts'
 import { cellulesEnMasse } from './cellules-en-masse.examples.ts'
+import { auditDesReleves, cellulesDesChiffres, cellulesDesEnvois } from './cellules-chiffres.examples.ts'
 import { cellulesDesFonctions } from './cellules-fonctions.examples.ts'
 import { cellulesDuGuichet } from './cellules-guichet.examples.ts'
 import { cellulesDesSaisines } from './cellules-saisines.examples.ts'
@@ -262,6 +263,7 @@ const lignes = (monde: Monde): Readonly<Record<Ouverte, readonly ((nom: Nom) => 
   })),
   ...cellulesDePresence,
   ...cellulesDeProtection,
+  ...cellulesDesChiffres,
   vacances: ecoles(
     'vacances',
     "zone = 'B'",
@@ -274,7 +276,7 @@ const lignes = (monde: Monde): Readonly<Record<Ouverte, readonly ((nom: Nom) => 
     "(zone, jour, libelle) values ('C', '2999-05-01', 'x')",
     "libelle = 'x'",
   ),
-  audit: audits(),
+  audit: [...audits(), ...auditDesReleves],
   audit_tete: parService((service) => ({
     lire: constante(`select from audit_tete where service = '${service}'`),
     inserer: constante("insert into audit_tete (service, seq, hache) values ('902', 0, '\\x00')"),
@@ -338,6 +340,7 @@ export const toutesLesCellules = (monde: Monde): readonly Cellule[] => [
   ...fermees(),
   ...cellulesDesFonctions(),
   ...cellulesDesSaisines(),
+  ...cellulesDesEnvois(),
   ...cellulesDuGuichet(),
   ...cellulesEnMasse(),
 ]

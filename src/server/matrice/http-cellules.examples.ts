@@ -20,6 +20,7 @@ import { avancer, entreeDeCreation, nue, unAcces, unCoffreVide, uneEnveloppe } f
 import { attenduScelle } from './attendu.ts'
 import type { Acte } from './http-acte.examples.ts'
 import { actesDePresence } from './http-presence.examples.ts'
+import { actesDesChiffres } from './http-chiffres.examples.ts'
 import { actesDeProtection } from './http-protection.examples.ts'
 import { actesDeSaisine } from './http-saisines.examples.ts'
 import { COFFRES_VIVANTS, type CoffreVivant, type MondeVivant } from './http-monde.examples.ts'
@@ -284,6 +285,7 @@ export const cellulesHttp = (monde: MondeVivant): readonly CelluleHttp[] => {
     // before a sector changes hands
     ...parPersonne(actesDePresence(monde), ''),
     ...parPersonne(actesDeProtection(monde), ''),
+    ...parPersonne(actesDesChiffres(monde), ''),
     ...parPersonne(actesDeSaisine(monde), ''),
     ...parPersonne(actesOuverts(monde), ''),
   ]

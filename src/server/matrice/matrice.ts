@@ -1,6 +1,6 @@
 // [Note: policy matrix] What each may do with each table, as data. A table without a line for a verb refuses it to all,
 // by lack of right; `docs/policy-matrix.md` is its printed form, and every cell of it is executed.
-import { lieAuSecret, Role } from '../../domain/acteur.ts'
+import { lieAuSecret, Role, tientLeCoffreDuService } from '../../domain/acteur.ts'
 import type { Lien } from './personnes.ts'
 
 export type Verbe = 'lire' | 'inserer' | 'modifier' | 'effacer'
@@ -30,6 +30,8 @@ export type RegleScellee = {
 
 const DIRECTION: readonly Role[] = ['ctss-d', 'adjoint']
 const AU_SECRET: readonly Role[] = Role.options.filter(lieAuSecret)
+/** Whose coffre `service` it is: a département, an académie, the nation. */
+const RESPONSABLES: readonly Role[] = Role.options.filter(tientLeCoffreDuService)
 const ADMIN: readonly Role[] = ['administrateur']
 const PERSONNEL: readonly Role[] = ['personnel']
 /** May be assigned to a sector and receive pupils there. */
@@ -165,6 +167,27 @@ export const OUVERTE = {
     { verbe: 'lire', roles: 'tous', portee: 'a-soi', ligne: 'un certificat' },
     { verbe: 'lire', roles: [...DIRECTION, ...ADMIN], portee: 'de-son-service', ligne: 'un siège créé' },
     { verbe: 'lire', roles: 'tous', portee: 'a-soi', ligne: 'un siège créé' },
+    // `a-soi`: those of a sector where she receives, or that she sent
+    { verbe: 'lire', roles: RESPONSABLES, portee: 'de-son-service', ligne: 'des totaux ouverts seuls' },
+    { verbe: 'lire', roles: 'tous', portee: 'a-soi', ligne: 'des totaux ouverts seuls' },
+  ],
+  campagne: [
+    { verbe: 'lire', roles: 'tous', portee: 'de-son-service' },
+    { verbe: 'inserer', roles: RESPONSABLES, portee: 'de-son-service' },
+    { verbe: 'modifier', roles: RESPONSABLES, portee: 'de-son-service', ligne: 'ouverte' },
+  ],
+  // `a-soi`: of a sector where she receives, or that she sent
+  releve: [
+    { verbe: 'lire', roles: RESPONSABLES, portee: 'de-son-service' },
+    { verbe: 'lire', roles: 'tous', portee: 'a-soi' },
+  ],
+  publication: [
+    { verbe: 'lire', roles: 'public', portee: 'de-tous' },
+    { verbe: 'inserer', roles: RESPONSABLES, portee: 'de-son-service', ligne: 'en son nom' },
+  ],
+  remontee: [
+    { verbe: 'lire', roles: RESPONSABLES, portee: 'de-son-service', ligne: 'envoyée' },
+    { verbe: 'lire', roles: RESPONSABLES, portee: 'de-son-service', ligne: 'reçue' },
   ],
   audit_tete: [],
   migration: [],
@@ -251,6 +274,9 @@ export const FONCTIONS = {
   },
   'priv.deposer_du_personnel': { quoi: 'déposer une saisine pour son établissement', roles: PERSONNEL },
   'priv.saisines_du_personnel': { quoi: 'suivre celles qu’on a déposées', roles: PERSONNEL },
+  'priv.services': { quoi: 'lire quels services il y a, et lequel est au-dessus de chacun', roles: 'public' },
+  'priv.transmettre_releve': { quoi: 'transmettre les totaux scellés d’un secteur où l’on reçoit', roles: RECOIVENT },
+  'priv.remonter': { quoi: 'envoyer ses tableaux arrondis au service au-dessus', roles: RESPONSABLES },
 } as const satisfies Record<string, RegleDeFonction>
 export type Fonction = keyof typeof FONCTIONS
 
@@ -308,6 +334,7 @@ export const FONCTIONS_FERMEES = [
   'priv.saisine_en_main',
   'priv.poster',
   'priv.lecteurs_d_un_coffre',
+  'priv.secteurs_ou_je_recois',
   'priv.vue_depuis',
 ] as const
 

@@ -13,6 +13,7 @@ import {
   type NomDeCoffre,
 } from './personnes.ts'
 import { presences, territoire, type Faire } from './monde-ouvert.examples.ts'
+import { chiffres } from './monde-chiffres.examples.ts'
 import { saisines } from './monde-saisines.examples.ts'
 import { idDe, idDuCoffre, jetonDe, nomDuTemoin, sha256, temoin } from './territoire.examples.ts'
 
@@ -102,6 +103,7 @@ export const creerMonde = async (client: Client): Promise<Monde> => {
     await scellesCroises(faire, nom)
   }
   await saisines(faire)
+  await chiffres(faire)
   return { annuaire, journal, pieces }
 }
 

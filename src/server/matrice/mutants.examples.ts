@@ -1,6 +1,7 @@
 // [Note: policy mutants] Each policy, right and condition of the base weakened in turn. A mutant that no cell notices
 // is a rule that nothing proves.
 import type { Client } from 'pg'
+import { MUTANTS_DES_CHIFFRES } from './mutants-chiffres.examples.ts'
 import { MUTANTS_DES_SAISINES } from './mutants-saisines.examples.ts'
 
 export type Mutant = {
@@ -198,6 +199,7 @@ const DANS_LES_FONCTIONS: readonly (readonly [fonction: string, texte: string, r
   ['priv.quitter(text)', "m.role not in ('ctss-d', 'adjoint', 'administrateur')", 'false'],
   ['priv.quitter(text)', 'c.service = m.service and', ''],
   ...MUTANTS_DES_SAISINES,
+  ...MUTANTS_DES_CHIFFRES,
 ]
 
 const deFonctions = async (client: Client): Promise<Mutant[]> => {
