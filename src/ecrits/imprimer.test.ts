@@ -1,41 +1,18 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
+import { statSync } from 'node:fs'
 import { before, test } from 'node:test'
 
 import type { Presence } from '../domain/guichet.ts'
-import { creerCompilateur, type Compiler } from './compilateur.ts'
+import { type Atelier } from './compilateur.ts'
+import { unAtelier, MOTEUR } from './atelier.examples.ts'
 import type { GuichetImprime, Imprime } from './face.ts'
 import { imprimer } from './imprimer.ts'
 import { lirePdf, type PdfLu } from './pdf.examples.ts'
 import { MEGAOCTETS_DU_MOTEUR } from './poids.ts'
 
-const fichierDe = createRequire(import.meta.url).resolve
-const MOTEUR = fichierDe('@myriaddreamin/typst-ts-web-compiler/wasm')
-const POLICES = [
-  '@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf',
-  '@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf',
-  '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-].map((police) => fichierDe(police))
-
-const octetsDe = (fichier: string): ArrayBuffer => new Uint8Array(readFileSync(fichier)).buffer
-const MODELES = join(import.meta.dirname, 'modeles')
-const modeles = Object.fromEntries(
-  readdirSync(MODELES).map((nom) => [basename(nom, '.typ'), readFileSync(join(MODELES, nom), 'utf8')]),
-)
-
-let compiler: Compiler
+let atelier: Atelier
 before(async () => {
-  // as under the policy of the worker: code from text is refused
-  const { Function: gardee } = globalThis
-  const refuser = function () {
-    throw new EvalError('code from text')
-  }
-  Object.defineProperty(globalThis, 'Function', { value: refuser, configurable: true, writable: true })
-  compiler = await creerCompilateur({ moteur: octetsDe(MOTEUR), polices: POLICES.map(octetsDe) }, modeles)
-  Object.defineProperty(globalThis, 'Function', { value: gardee, configurable: true, writable: true })
+  atelier = await unAtelier()
 })
 
 const unePresence = (change: Partial<Presence> = {}): Presence => ({
@@ -56,7 +33,7 @@ const unGuichet = (change: Partial<GuichetImprime> = {}): GuichetImprime => ({
   ...change,
 })
 
-const lire = (imprime: Imprime): PdfLu => lirePdf(imprimer(compiler, imprime))
+const lire = (imprime: Imprime): PdfLu => lirePdf(imprimer(atelier.compiler, imprime))
 const uneAffiche = (
   change: Partial<GuichetImprime> = {},
   choix: Partial<Imprime & { modele: 'affiche' }> = {},

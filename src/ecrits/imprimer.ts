@@ -1,6 +1,9 @@
-import type { Compiler } from './compilateur.ts'
+import type { Artisan } from './compilateur.ts'
 import { dessinerCodeQr } from './code-qr.ts'
+import { donneesDeLEcrit } from './ecrit.ts'
 import type { GuichetImprime, Imprime } from './face.ts'
+import { donneesDeLAvis, donneesDeLaRelance } from './lettres.ts'
+import { compose, telephone } from './mots.ts'
 import { joursDePresence } from './presences.ts'
 
 const donneesDuGuichet = (guichet: GuichetImprime) => {
@@ -10,8 +13,7 @@ const donneesDuGuichet = (guichet: GuichetImprime) => {
   return {
     etablissement: guichet.etablissement,
     commune: guichet.commune,
-    // by pairs, as one dictates it
-    telephone: (guichet.telephone ?? '').replace(/(\d\d)(?=\d)/g, '$1\u00a0'),
+    telephone: telephone(guichet.telephone ?? ''),
     adresse: guichet.adresse,
     // said once when it is the same all week
     bureau: bureaux.length === 1 ? bureau : '',
@@ -20,8 +22,28 @@ const donneesDuGuichet = (guichet: GuichetImprime) => {
   }
 }
 
-/** Each printed document is one template and the data it reads. */
-export const imprimer = (compiler: Compiler, imprime: Imprime): Uint8Array<ArrayBuffer> => {
-  const { modele, guichet, ...choix } = imprime
-  return compiler(modele, { ...donneesDuGuichet(guichet), ...choix })
+const composees = (valeur: unknown): unknown => {
+  if (typeof valeur === 'string') return compose(valeur)
+  if (Array.isArray(valeur)) return valeur.map(composees)
+  if (typeof valeur !== 'object' || valeur === null) return valeur
+  return Object.fromEntries(Object.entries(valeur).map(([cle, v]) => [cle, cle === 'cle' ? v : composees(v)]))
 }
+
+const donneesDe = (imprime: Imprime): unknown => {
+  switch (imprime.modele) {
+    case 'affiche':
+    case 'fiches': {
+      const { guichet, ...choix } = imprime
+      return { ...donneesDuGuichet(guichet), ...choix }
+    }
+    case 'ecrit':
+      return composees({ ...donneesDeLEcrit(imprime), entete: imprime.entete })
+    case 'avis':
+      return composees({ ...donneesDeLAvis(imprime.avis), entete: imprime.entete })
+    case 'relance':
+      return composees({ ...donneesDeLaRelance(imprime.relance), entete: imprime.entete })
+  }
+}
+
+/** Each printed document is one template and the data it reads. */
+export const imprimer = <T>(faire: Artisan<T>, imprime: Imprime): T => faire(imprime.modele, donneesDe(imprime))

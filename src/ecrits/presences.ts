@@ -1,12 +1,7 @@
 import type { Presence } from '../domain/guichet.ts'
+import { heure } from './mots.ts'
 
 const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
-
-/** `9 h`, `13 h 30` */
-const heure = (texte: string): string => {
-  const [h, minutes] = texte.split(':')
-  return `${Number(h)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
-}
 
 const motDeLaSemaine = { toutes: '', paires: 'semaines paires', impaires: 'semaines impaires' }
 

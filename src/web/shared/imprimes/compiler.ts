@@ -1,9 +1,9 @@
 import { transfer, wrap } from 'comlink'
-import type { Face, Imprime } from '../../../ecrits/face.ts'
+import type { Face, Imprime, PageDessinee } from '../../../ecrits/face.ts'
 import { adresses } from '../../../ecrits/moyens.ts'
 import { startEcrits } from '../worker.ts'
 
-type Attente = {
+export type Attente = {
   /** Bytes of the compiler that have come, unpacked. */
   readonly recu: (octets: number) => void
   /** All has come: the document is being made. */
@@ -29,27 +29,59 @@ const recevoir = async (adresse: string, arret: AbortSignal, recu: Attente['recu
   return new Response(reponse.body.pipeThrough(compte)).arrayBuffer()
 }
 
-/** One document, one worker: it ends with what it wrote. The compiler is kept by the browser, not by us. */
-export const compiler = async (imprime: Imprime, { recu, compose, arret }: Attente): Promise<Blob> => {
+/** The writing worker with all that it works with; it ends when it is closed, and what it wrote with it. */
+export type Atelier = {
+  readonly compiler: (imprime: Imprime) => Promise<Uint8Array<ArrayBuffer>>
+  readonly dessiner: (imprime: Imprime) => Promise<readonly PageDessinee[]>
+  readonly fermer: () => void
+}
+
+/** `pages`: to look at documents too, not only to print them. The compiler is kept by the browser, not by us. */
+export const ouvrirAtelier = async (
+  { recu, compose, arret }: Attente,
+  { pages }: { readonly pages: boolean },
+): Promise<Atelier> => {
   const ailleurs = () => undefined
-  const [moteur, ...polices] = await Promise.all([
+  const [moteur, dessinateur, polices] = await Promise.all([
     recevoir(adresses.moteur, arret, recu),
-    ...adresses.polices.map((police) => recevoir(police, arret, ailleurs)),
+    pages ? recevoir(adresses.dessinateur, arret, ailleurs) : null,
+    Promise.all(adresses.polices.map((police) => recevoir(police, arret, ailleurs))),
   ])
   compose()
   const worker = startEcrits()
   const face = wrap<Face>(worker)
+  const fermer = () => worker.terminate()
   const finie = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => reject(new Error('the writing worker did not start')))
-    arret.addEventListener('abort', () => reject(arret.reason))
+    arret.addEventListener('abort', () => {
+      fermer()
+      reject(arret.reason)
+    })
   })
-  const faire = async () => {
-    await face.preparer(transfer({ moteur, polices }, [moteur, ...polices]))
-    return new Blob([await face.compiler(imprime)], { type: 'application/pdf' })
-  }
+  // who asks hears of it; who asks nothing has nothing to hear
+  finie.catch(ailleurs)
+  const tantQuIlVit = <T>(reponse: Promise<T>): Promise<T> => Promise.race([reponse, finie])
+
+  const apportes = [moteur, ...(dessinateur ? [dessinateur] : []), ...polices]
   try {
-    return await Promise.race([faire(), finie])
+    await tantQuIlVit(face.preparer(transfer({ moteur, dessinateur, polices }, apportes)))
+  } catch (panne) {
+    fermer()
+    throw panne
+  }
+  return {
+    compiler: (imprime) => tantQuIlVit(face.compiler(imprime)),
+    dessiner: (imprime) => tantQuIlVit(face.dessiner(imprime)),
+    fermer,
+  }
+}
+
+/** One document, one worker. */
+export const compiler = async (imprime: Imprime, attente: Attente): Promise<Blob> => {
+  const atelier = await ouvrirAtelier(attente, { pages: false })
+  try {
+    return new Blob([await atelier.compiler(imprime)], { type: 'application/pdf' })
   } finally {
-    worker.terminate()
+    atelier.fermer()
   }
 }
