@@ -52,7 +52,7 @@ export type EtatDuCoffre = {
   readonly haches: Uint8Array[]
   readonly pieces: Map<Id, Revision[]>
   /** Beyond the first thing that does not agree: readable, never trusted. */
-  readonly douteuses: Map<Id, Revision>
+  readonly douteuses: Map<Id, Revision[]>
   readonly fautes: Set<FauteDeCoffre>
   /** The annuaire we hold stops before what an author had seen. */
   annuaireEnRetard: boolean
@@ -216,11 +216,12 @@ const lireQuandMeme = (etat: EtatDuCoffre, position: PositionGardee, annuaire: A
   const entete = enteteDe(position)
   if (!entete || entete.service !== etat.service || entete.coffre !== etat.coffre) return
   if (!auteurAdmis(etat, { entete, scellee: position }, annuaire, false)) return
-  const deja = etat.douteuses.get(entete.piece) ?? etat.pieces.get(entete.piece)?.at(-1)
+  const avant = etat.douteuses.get(entete.piece) ?? []
+  const deja = avant.at(-1) ?? etat.pieces.get(entete.piece)?.at(-1)
   if (deja && deja.rev >= entete.rev) return
   const { piece, rev, auteur, epoque } = entete
   const hache = hacheDeLEnveloppe(position)
-  etat.douteuses.set(piece, { piece, rev, rang: position.rang, auteur, epoque, hache, scellee: position })
+  etat.douteuses.set(piece, [...avant, { piece, rev, rang: position.rang, auteur, epoque, hache, scellee: position }])
 }
 
 /**

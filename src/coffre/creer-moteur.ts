@@ -11,10 +11,12 @@ import { clesPersonnelles, refusDEcriture, scellerRevision, type Atelier } from 
 import { creerBoite } from './boite-d-envoi.ts'
 import { suivreChangements } from './changements.ts'
 import { pairesDe } from './cles-de-coffre.ts'
+import type { EtatDuCoffre } from './coffre-ouvert.ts'
 import { composerCreation, rebatir } from './creation.ts'
 import { effacerPieces } from './effacement.ts'
 import type { EnvoiDePiece } from './envoi.ts'
 import type { Alerte } from './face.ts'
+import { derniereFigee, enBrouillon, fige, pretendAvoirEteEnvoye } from './gel.ts'
 import type { Avancement, CoffreOuvert, Ecriture, Moteur, OptionsDuMoteur, Pose, RefusDePoser } from './moteur.ts'
 import { creerPortier } from './portes.ts'
 import { rouvrirTout } from './rouverture.ts'
@@ -163,6 +165,9 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     return { fait: true } as const
   }
 
+  const estFigee = (etat: EtatDuCoffre, piece: Id, enRoute: readonly EnvoiDePiece[]): boolean =>
+    derniereFigee(etat, piece) !== null || enRoute.some((e) => fige(e.contenu, membre))
+
   /** Revisions on top of what waits; a text that the server cannot take is refused before it is kept. */
   const composer = (
     coffre: Id,
@@ -174,13 +179,10 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     if (!lirePiece(contenu)) return refuser('piece-mal-formee')
     const piece = sur?.piece ?? nouvelId()
     const rev = (sur?.base ?? 0) + 1
-    const derniere = Math.max(
-      etat.pieces.get(piece)?.at(-1)?.rev ?? 0,
-      ...boite
-        .dePieces(coffre)
-        .filter((e) => e.piece === piece)
-        .map((e) => e.rev),
-    )
+    const enRoute = boite.dePieces(coffre).filter((e) => e.piece === piece)
+    if (pretendAvoirEteEnvoye(contenu, membre) || (rev > 1 && estFigee(etat, piece, enRoute)))
+      return refuser('ecrit-fige')
+    const derniere = Math.max(etat.pieces.get(piece)?.at(-1)?.rev ?? 0, ...enRoute.map((e) => e.rev))
     if (rev > derniere + 1) return refuser('piece-mal-formee')
     const ordre = boite.suivant()
     const prev = boite.precedente(etat, { piece, rev, ordre })
@@ -210,6 +212,13 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     const [pose] = poses
     if (!pose) throw new Error('a piece laid nowhere')
     return pose
+  }
+
+  /** It was handed over meanwhile: what the file of waiting notes holds is kept beside it, as a draft, unless it is that very text. */
+  const reprendreACote = async (coffre: Id, piece: Id, base: number, contenu: Piece): Promise<boolean> => {
+    const figee = vue(coffre)?.pieces.get(piece)?.contenu
+    if (JSON.stringify(figee) === JSON.stringify(contenu)) return true
+    return !estRefus(await poser(coffre, { ...enBrouillon(contenu), copieDe: { piece, base } }))
   }
 
   const courrier = creerCourrier(atelier, {
@@ -301,7 +310,8 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
       let reprises = 0
       for (const { coffre, piece, base, contenu } of notes) {
         const issue = await poser(coffre, contenu, { piece, base })
-        if (!estRefus(issue)) reprises += 1
+        if (!estRefus(issue) || (issue.refus === 'ecrit-fige' && (await reprendreACote(coffre, piece, base, contenu))))
+          reprises += 1
       }
       return reprises
     },

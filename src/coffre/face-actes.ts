@@ -39,6 +39,7 @@ const motifDActe = (refus: RefusDActe | RefusDePoser): RefusDEcrire | 'reseau-ab
     case 'lecture-seule':
     case 'texte-trop-long':
     case 'piece-mal-formee':
+    case 'ecrit-fige':
     case 'reseau-absent':
       return refus
     case 'sans-session':

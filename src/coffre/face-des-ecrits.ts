@@ -64,18 +64,13 @@ export type FaceDesEcrits = {
     complete: Id | null,
   ): Promise<Pose | Refus<RefusDEcrire | 'jeune-majeur'>>
   /** The next revision of a draft. */
-  garderEcrit(
-    coffre: Id,
-    piece: Id,
-    base: number,
-    contenu: ContenuDEcrit,
-  ): Promise<Pose | Refus<RefusDEcrire | 'ecrit-fige'>>
-  abandonnerEcrit(coffre: Id, piece: Id, raison: string): Promise<Pose | Refus<RefusDEcrire | 'ecrit-fige'>>
+  garderEcrit(coffre: Id, piece: Id, base: number, contenu: ContenuDEcrit): Promise<Pose | Refus<RefusDEcrire>>
+  abandonnerEcrit(coffre: Id, piece: Id, raison: string): Promise<Pose | Refus<RefusDEcrire>>
   /** Sentences of the notes of the file, newest first. */
   extraits(coffre: Id): Promise<readonly Extrait[]>
   /**
    * Freezes, dates, keeps the PDF, seals the copy to the heads where the protocol says so; needs the network. All or
-   * nothing: refused while something blocking is missing.
+   * nothing: refused while something blocking is missing. `ecrit-modifie`: a colleague has revised it since it was read.
    */
   transmettre(
     coffre: Id,
@@ -87,7 +82,7 @@ export type FaceDesEcrits = {
       readonly pdf: Uint8Array
       readonly nom: string
     },
-  ): Promise<Pose | Refus<RefusDEcrire | 'ecrit-fige' | 'points-manquants' | 'porte-inconnue' | 'reseau-absent'>>
+  ): Promise<Pose | Refus<RefusDEcrire | 'ecrit-modifie' | 'points-manquants' | 'porte-inconnue' | 'reseau-absent'>>
   /** The exact bytes that were handed over, their hash checked. */
   pdfTransmis(
     coffre: Id,

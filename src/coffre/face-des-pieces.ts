@@ -26,3 +26,5 @@ export type RefusDEcrire =
   | 'piece-inconnue'
   | 'coffre-non-fiable'
   | 'sans-secteur'
+  /** It was handed over: what follows is another piece. */
+  | 'ecrit-fige'

@@ -80,7 +80,7 @@ export const creerLecture = (
     dossiers: async () => (estFermee() ? [] : lignes()),
     dossier: async (coffre) => {
       const ouvert = coffres().get(coffre)
-      return (ouvert && lireDossier(ouvert)) ?? refuser('coffre-inconnu')
+      return (ouvert && lireDossier(ouvert, (id) => coffres().get(id) ?? null)) ?? refuser('coffre-inconnu')
     },
     notesSansEleve: async () => {
       if (estFermee()) return []

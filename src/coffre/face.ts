@@ -49,9 +49,9 @@ export type Alerte =
   | { readonly code: 'serrure-echangee' }
   /** A lease signed by another key than the one of my keyring: this machine will not open without network. */
   | { readonly code: 'bail-faux' }
-  /** A fault of ours in the worker's own work; what was typed is kept. */
   /** A writing was revised after it was transmitted: the revision is not read. */
   | { readonly code: 'ecrit-retouche'; readonly coffre: Id }
+  /** A fault of ours in the worker's own work; what was typed is kept. */
   | { readonly code: 'panne'; readonly message: string }
 
 export type Etat = {
@@ -116,6 +116,8 @@ export type DossierLu = LigneDossier & {
   readonly notes: readonly PieceLue<PieceNote>[]
   readonly peutEcrire: boolean
   readonly fiable: boolean
+  /** Files of the same pupil, said so in both. */
+  readonly reunis: readonly Id[]
 }
 
 export type AccesLu = {

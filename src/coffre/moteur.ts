@@ -54,6 +54,8 @@ export type PieceOuverte = {
   readonly auteur: Id
   readonly contenu: Piece
   readonly enAttente: boolean
+  /** A revision that came after it was handed over, or that says so wrongly, was found: it is not read. */
+  readonly retouchee?: boolean
 }
 
 export type CoffreOuvert = {
@@ -87,6 +89,7 @@ export type RefusDePoser =
   | 'texte-trop-long'
   | 'piece-mal-formee'
   | 'coffre-non-fiable'
+  | 'ecrit-fige'
 export type RefusDActe =
   | 'coffre-inconnu'
   | 'coffre-non-fiable'
@@ -209,7 +212,7 @@ export type Moteur = {
   effacerPieces(coffre: Id, pieces: readonly Id[]): Promise<{ readonly fait: true } | Refus<RefusDActe>>
 
   /** A key under which the face may seal what this machine keeps (drafts, index): same member, any machine. */
-  clePersonnelle(usage: 'brouillons' | 'index' | 'export' | 'service' | 'saisines'): Uint8Array
+  clePersonnelle(usage: 'brouillons' | 'index' | 'export' | 'service' | 'saisines' | 'ecrits'): Uint8Array
   /** Seals and opens under the DK of a coffre, for the server's copy of a draft; null when it is not open. */
   scellerBrouillon(
     coffre: Id,

@@ -11,6 +11,7 @@ import { monCertificat, scellerRevision, type Atelier } from './atelier.ts'
 import { contenuDe, fiable, type EtatDuCoffre, type Revision } from './coffre-ouvert.ts'
 import { enteteDe, hacheDeLEnveloppe } from './enveloppe.ts'
 import { poids, type Envoi, type EnvoiDePiece } from './envoi.ts'
+import { derniereFigee, enBrouillon } from './gel.ts'
 import { epoqueCourante } from './journal.ts'
 
 export const PAR_REQUETE = 100
@@ -92,7 +93,7 @@ export const creerPreparation = (atelier: Atelier, file: FileDEnvois) => {
     const { piece, rev } = envoi
     const copie = nouvelId()
     for (const suite of file.dePieces(coffre.coffre).filter((e) => e.piece === piece && e.rev >= rev)) {
-      suite.contenu = { ...suite.contenu, copieDe: { piece, base: rev - 1 } }
+      suite.contenu = { ...enBrouillon(suite.contenu), copieDe: { piece, base: rev - 1 } }
       suite.piece = copie
       suite.rev = suite.rev - rev + 1
       await desceller(coffre, suite)
@@ -101,7 +102,8 @@ export const creerPreparation = (atelier: Atelier, file: FileDEnvois) => {
   }
 
   const preparer = async (coffre: EtatDuCoffre, envoi: EnvoiDePiece, tete: TeteAttendue): Promise<void> => {
-    if (revisionEnPlace(coffre, envoi)) await enCopie(coffre, envoi)
+    const apresLEnvoi = envoi.rev > (derniereFigee(coffre, envoi.piece)?.rev ?? envoi.rev)
+    if (apresLEnvoi || revisionEnPlace(coffre, envoi)) await enCopie(coffre, envoi)
     if (envoi.envoyee) return
     const entete = enteteDe(envoi.scellee)
     const vu: Vu = { rang: tete.rang, tete: hex(tete.tete), annuaire: atelier.annuaire.longueur - 1 }

@@ -13,6 +13,7 @@ import { tenirLeCoffreDuService } from './direction.ts'
 import type { Magasin, MagasinDuMembre } from './magasin.ts'
 import { avecPrudence } from './magasin-prudent.ts'
 import type { CoffreOuvert, Moteur, OptionsDuMoteur, OuvrirFlux } from './moteur.ts'
+import { creerSuivi, type SuiviDesEcrits } from './ecrits/suivi.ts'
 import { creerOuvertures, type Ouvertures } from './ouvertures.ts'
 import { effacerLesListesPassees } from './liste/echeance.ts'
 import { creerIndex } from './recherche.ts'
@@ -30,6 +31,8 @@ export type SessionOuverte = {
   readonly chercheur: Chercheur
   readonly ouvertures: Ouvertures
   readonly bureau: BureauOuvert
+  /** What the worker owes for writings. */
+  readonly suivi: SuiviDesEcrits
   /** Once what this machine keeps and what the server has are open. */
   readonly prete: Promise<void>
   /** The network may have come back. */
@@ -102,6 +105,7 @@ export const ouvrirSession = async (
   const magasin = avecPrudence(garde, stockage)
   annonce.changer({ phase: 'ouverture', ouverture: { ouverts: 0, total: 0, utilisable: false }, recherchePrete: false })
   let chercheur: Chercheur | null = null
+  let surMesEcrits = (): void => undefined
   const moteur = await creerMoteur({
     identite: identiteDe(ouvert.trousseau),
     racine: ouvert.trousseau.racine,
@@ -111,6 +115,7 @@ export const ouvrirSession = async (
     surChangement: () => {
       annonce.nouvelleVersion()
       chercheur?.signaler()
+      surMesEcrits()
     },
     surEnvois: ({ etat, le, enAttente }) => {
       annonce.changer({ enregistrement: { etat, le, enAttente } })
@@ -144,6 +149,7 @@ export const ouvrirSession = async (
     moi: session.membre,
     surLecture: annonce.nouvelleVersion,
   })
+  const suivi = creerSuivi({ session, moteur, magasin, appeler, horloge })
   await brouillons.charger()
 
   const apresReseau = async (): Promise<void> => {
@@ -151,6 +157,7 @@ export const ouvrirSession = async (
     await ouvertures.rattraper()
     await effacerLesListesPassees(moteur, horloge.aujourdhui())
     await moteur.retenirLesTetes()
+    await suivi.rattraper()
   }
   let ferme = false
   let arreter = (): void => undefined
@@ -164,7 +171,10 @@ export const ouvrirSession = async (
     void chercheur.demarrer().catch(annonce.panne)
     if (synchronise) void bureau.rattraper().catch(annonce.panne)
     if (aAnnoncer && (await moteur.vider()).enAttente === 0) await moteur.synchroniser()
-    if (!ferme) arreter = moteur.suivre(moyens.ouvrirFlux)
+    if (ferme) return
+    // not before all is open: days told from half of her files would put out the others
+    surMesEcrits = () => void suivi.rattraper().catch(annonce.panne)
+    arreter = moteur.suivre(moyens.ouvrirFlux)
   }
   const prete = deployer()
   prete.catch(annonce.panne)
@@ -178,6 +188,7 @@ export const ouvrirSession = async (
     chercheur,
     ouvertures,
     bureau,
+    suivi,
     prete,
     rattraper: async () => {
       await prete
@@ -189,6 +200,7 @@ export const ouvrirSession = async (
     fermer: () => {
       ferme = true
       arreter()
+      suivi.fermer()
       chercheur.fermer()
       brouillons.fermer()
       moteur.fermer()

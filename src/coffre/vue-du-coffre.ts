@@ -3,6 +3,7 @@ import type { Id } from '../domain/identite.ts'
 import { moiDans, refusDEcriture, type Atelier } from './atelier.ts'
 import { contenuDe, fiable, teteA, type EtatDuCoffre, type Revision } from './coffre-ouvert.ts'
 import type { EnvoiDePiece } from './envoi.ts'
+import { direRetouche, lisibles } from './gel.ts'
 import { epoqueCourante, membresDeLaProchaineEpoque } from './journal.ts'
 import type { CoffreOuvert, PieceOuverte } from './moteur.ts'
 
@@ -27,6 +28,25 @@ const enAttente = (atelier: Atelier, { coffre, piece, rev, contenu }: EnvoiDePie
   enAttente: true,
 })
 
+/** What is read of a piece: its last revision, or the one that was handed over. */
+const derniere = (
+  atelier: Atelier,
+  etat: EtatDuCoffre,
+  piece: Id,
+): { ouverte: PieceOuverte | null; figee: boolean } => {
+  const { revisions, figee, retouchee } = lisibles(etat, piece)
+  if (retouchee) direRetouche(atelier, etat)
+  const acceptees = etat.pieces.get(piece) ?? []
+  const sure = revisions.findLast((r) => acceptees.includes(r))
+  const lire = (revision: Revision | undefined): PieceOuverte | null =>
+    revision?.scellee ? lue(atelier, etat, revision) : null
+  const ouverte = lire(revisions.at(-1)) ?? lire(sure)
+  if (!ouverte || !retouchee) return { ouverte, figee }
+  // what is written next, on a draft, comes after what is not read
+  const rev = figee ? ouverte.rev : Math.max(ouverte.rev, acceptees.at(-1)?.rev ?? 0)
+  return { ouverte: { ...ouverte, rev, retouchee }, figee }
+}
+
 const pieces = (
   atelier: Atelier,
   etat: EtatDuCoffre,
@@ -37,12 +57,16 @@ const pieces = (
   const montrer = (piece: PieceOuverte | null): void => {
     if (piece) vues.set(piece.piece, aNaitre ? { ...piece, rang: 0, enAttente: true } : piece)
   }
-  for (const revisions of etat.pieces.values()) {
-    const derniere = revisions.at(-1)
-    if (derniere?.scellee) montrer(lue(atelier, etat, derniere))
+  const figees = new Set<Id>()
+  for (const piece of new Set([...etat.pieces.keys(), ...etat.douteuses.keys()])) {
+    const { ouverte, figee } = derniere(atelier, etat, piece)
+    montrer(ouverte)
+    if (figee) figees.add(piece)
   }
-  for (const revision of etat.douteuses.values()) montrer(lue(atelier, etat, revision))
-  for (const envoi of envois) if (envoi.rev > (vues.get(envoi.piece)?.rev ?? 0)) montrer(enAttente(atelier, envoi))
+  for (const envoi of envois) {
+    const attendu = !figees.has(envoi.piece) && envoi.rev > (vues.get(envoi.piece)?.rev ?? 0)
+    if (attendu) montrer(enAttente(atelier, envoi))
+  }
   return vues
 }
 
@@ -84,10 +108,14 @@ export const revisionsDe = (
   piece: Id,
   envois: readonly EnvoiDePiece[],
 ): readonly PieceOuverte[] => {
-  const ecrites = (etat.pieces.get(piece) ?? [])
-    .map((r) => (r.scellee ? lue(atelier, etat, r) : null))
+  const { revisions, figee, retouchee } = lisibles(etat, piece)
+  if (retouchee) direRetouche(atelier, etat)
+  const acceptees = etat.pieces.get(piece) ?? []
+  const ecrites = revisions
+    .map((r) => (r.scellee && acceptees.includes(r) ? lue(atelier, etat, r) : null))
     .filter((p) => p !== null)
-  const dernier = ecrites.at(-1)?.rev ?? 0
-  const attendues = envois.filter((e) => e.piece === piece && e.rev > dernier).map((e) => enAttente(atelier, e))
+  const dernier = acceptees.at(-1)?.rev ?? 0
+  const siennes = figee ? [] : envois.filter((e) => e.piece === piece && e.rev > dernier)
+  const attendues = siennes.map((e) => enAttente(atelier, e))
   return [...ecrites, ...attendues].toReversed()
 }

@@ -1,5 +1,7 @@
 import type { DossierLu, PieceLue } from '../face.ts'
+import type { Id } from '../../domain/identite.ts'
 import type { PieceNote } from '../../domain/piece.ts'
+import { reunisA } from '../ecrits/fusion.ts'
 import type { CoffreOuvert } from '../moteur.ts'
 import { ligneDossier } from './dossiers.ts'
 import { copiesDe, piecesDe, type De } from './pieces.ts'
@@ -17,7 +19,11 @@ const parEcheance = (a: PieceLue<De<'tache'>>, b: PieceLue<De<'tache'>>): number
   return rangee(a).localeCompare(rangee(b))
 }
 
-export const lireDossier = (coffre: CoffreOuvert): DossierLu | null => {
+/** `autre`: another file of mine, to see whether it says the same. */
+export const lireDossier = (
+  coffre: CoffreOuvert,
+  autre: (id: Id) => CoffreOuvert | null = () => null,
+): DossierLu | null => {
   const ligne = ligneDossier(coffre)
   const copies = copiesDe(coffre)
   const [fiche] = piecesDe(coffre, 'eleve', copies)
@@ -30,5 +36,6 @@ export const lireDossier = (coffre: CoffreOuvert): DossierLu | null => {
     notes: plusRecentes(piecesDe(coffre, 'note', copies)),
     peutEcrire: coffre.peutEcrire,
     fiable: coffre.fiable,
+    reunis: reunisA(coffre, autre),
   }
 }

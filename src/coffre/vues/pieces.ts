@@ -7,11 +7,18 @@ import type { CoffreOuvert, PieceOuverte } from '../moteur.ts'
 
 export type De<G extends GenrePiece> = Extract<Piece, { genre: G }>
 
+/** A copy of what was handed over is joined to nothing: a draft that lost the race stands by itself. */
+const seJoint = (contenu: Piece, coffre: CoffreOuvert): boolean => {
+  const original = contenu.copieDe && coffre.pieces.get(contenu.copieDe.piece)?.contenu
+  const remis = original?.genre === 'document' || (original?.genre === 'ecrit' && original.etat === 'transmis')
+  return contenu.copieDe !== undefined && !remis
+}
+
 /** For each piece, the copy that waits to be joined to it. */
 export const copiesDe = (coffre: CoffreOuvert): ReadonlyMap<Id, Id> => {
   const copies = new Map<Id, Id>()
   for (const { piece, contenu } of coffre.pieces.values()) {
-    if (!contenu.annule && contenu.copieDe) copies.set(contenu.copieDe.piece, piece)
+    if (!contenu.annule && contenu.copieDe && seJoint(contenu, coffre)) copies.set(contenu.copieDe.piece, piece)
   }
   return copies
 }
@@ -33,7 +40,7 @@ export const lue = <P extends Piece>(
 /** The copy of a piece that still counts is read beside it; of one that counts no more, for itself. */
 const estSeconde = (contenu: Piece, coffre: CoffreOuvert): boolean => {
   const original = contenu.copieDe && coffre.pieces.get(contenu.copieDe.piece)
-  return original !== undefined && !original.contenu.annule
+  return original !== undefined && !original.contenu.annule && seJoint(contenu, coffre)
 }
 
 export const piecesDe = <G extends GenrePiece>(

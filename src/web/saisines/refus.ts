@@ -10,6 +10,7 @@ export const phrasesDeSaisine = {
   'piece-inconnue': 'Cette saisine n’existe plus.',
   'coffre-non-fiable': 'Ce que le serveur présente de ce secteur n’est pas sûr\u00a0: rien n’y est ajouté.',
   'sans-secteur': 'Aucun secteur ne vous est ouvert cette année. Vos mots sont gardés en brouillon.',
+  'ecrit-fige': 'Ce qui a été transmis ne change plus.',
   'saisine-inconnue': 'Cette saisine n’est plus chez vous. Vos mots sont gardés en brouillon.',
   'sans-recu':
     'Personne ne peut plus lire une réponse ici\u00a0: le reçu a pris fin. Vos mots sont gardés en brouillon.',

@@ -10,5 +10,6 @@ export const phrasesDEcriture = {
   'coffre-non-fiable':
     'Ce que le serveur présente de ce dossier n’est pas sûr\u00a0: rien n’y est ajouté. Votre brouillon est gardé.',
   'sans-secteur': 'Aucun secteur ne vous est ouvert cette année\u00a0: choisissez un élève. Votre brouillon est gardé.',
+  'ecrit-fige': 'Cet écrit est transmis\u00a0: il ne change plus. Ce qui vient ensuite va dans un complément.',
   'reseau-absent': 'Il faut le réseau pour cela. Ce que vous avez écrit est gardé\u00a0: réessayez dans un instant.',
 } satisfies Record<RefusDEcrire | 'reseau-absent', string>
