@@ -71,7 +71,6 @@ export const creerComptes = (bureau: Bureau): Comptes => {
       const matiere = lireMatiere({
         coffres: moteur.coffres(),
         derriereUnePorte: derriereUnePorte(bureau),
-        revisions: moteur.revisions,
         annuaire,
       })
       garde = { version, annuaire: annuaire.longueur, matiere, comptes: new Map() }

@@ -1,20 +1,11 @@
-// Informations préoccupantes as frozen. The first transmitted revision is the writing: what is laid on it afterwards, its
-// annulment included, is read by nobody.
+// Informations préoccupantes as frozen: an opened coffre gives the revision that was handed over, and none laid on it.
 import type { Id } from '../../domain/identite.ts'
 import type { IpComptable } from '../../domain/compter.ts'
 import type { PieceEcrit, PieceSuite } from '../../domain/piece.ts'
-import type { CoffreOuvert, Moteur } from '../moteur.ts'
+import type { CoffreOuvert } from '../moteur.ts'
 import { piecesDe } from '../vues/pieces.ts'
 
-export type LireRevisions = Moteur['revisions']
 type Transmis = PieceEcrit & { readonly fige: NonNullable<PieceEcrit['fige']> }
-
-const transmise = (coffre: CoffreOuvert, piece: Id, revisions: LireRevisions): Transmis | null => {
-  for (const { contenu } of revisions(coffre.coffre, piece).toReversed())
-    if (contenu.genre === 'ecrit' && contenu.etat === 'transmis' && contenu.fige)
-      return { ...contenu, fige: contenu.fige }
-  return null
-}
 
 /** Its principal theme is the one of child protection; a writing without any says the first that it has. */
 const motifDe = ({ motif }: PieceEcrit): string =>
@@ -36,16 +27,10 @@ const ecoleDe = ({ enfant, emetteur }: PieceEcrit): string | null =>
 const RETOURS: readonly PieceSuite['quoi'][] = ['retour', 'classement']
 
 /** A return that answers the complement answers the writing that it completes. */
-export const ipsDuDossier = (
-  coffre: CoffreOuvert,
-  revisions: LireRevisions,
-  secteurDe: (uai: string) => Id | null,
-): IpComptable[] => {
+export const ipsDuDossier = (coffre: CoffreOuvert, secteurDe: (uai: string) => Id | null): IpComptable[] => {
   const ecrits = new Map<Id, Transmis>()
-  for (const { piece, contenu } of coffre.pieces.values()) {
-    const ecrit = contenu.genre === 'ecrit' ? transmise(coffre, piece, revisions) : null
-    if (ecrit) ecrits.set(piece, ecrit)
-  }
+  for (const { piece, contenu } of piecesDe(coffre, 'ecrit'))
+    if (contenu.etat === 'transmis' && contenu.fige) ecrits.set(piece, { ...contenu, fige: contenu.fige })
   if (ecrits.size === 0) return []
   const premierDe = (piece: Id): Id => {
     const vus = new Set<Id>()

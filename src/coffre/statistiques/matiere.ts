@@ -16,7 +16,7 @@ import type { PieceLue } from '../face-des-pieces.ts'
 import type { CoffreOuvert } from '../moteur.ts'
 import { secteurDuService } from '../porte-publique.ts'
 import { copiesDe, estRencontre, piecesDe } from '../vues/pieces.ts'
-import { ipsDuDossier, type LireRevisions } from './ips.ts'
+import { ipsDuDossier } from './ips.ts'
 
 export type SecteurDe = (uai: string) => Id | null
 
@@ -41,11 +41,7 @@ const noteComptable = (
   }
 }
 
-export const dossierComptable = (
-  coffre: CoffreOuvert,
-  revisions: LireRevisions,
-  secteurDe: SecteurDe,
-): DossierComptable => {
+export const dossierComptable = (coffre: CoffreOuvert, secteurDe: SecteurDe): DossierComptable => {
   const copies = copiesDe(coffre)
   const fiche = piecesDe(coffre, 'eleve', copies)[0] ?? null
   const eleve = fiche?.contenu.eleve
@@ -58,7 +54,7 @@ export const dossierComptable = (
     classe: eleve?.classe ?? '',
     themePrincipal: fiche?.contenu.themePrincipal || null,
     notes: piecesDe(coffre, 'note', copies).map((note) => noteComptable(note, ailleurs, secteurDe)),
-    ips: ipsDuDossier(coffre, revisions, secteurDe),
+    ips: ipsDuDossier(coffre, secteurDe),
     avec: piecesDe(coffre, 'fusion', copies).map(({ contenu }) => contenu.avec),
   }
 }
@@ -105,7 +101,6 @@ export type OptionsDeMatiere = {
   readonly coffres: readonly CoffreOuvert[]
   /** Behind a door, and of hers: received, though nobody has opened them yet. */
   readonly derriereUnePorte: readonly SaisineRecue[]
-  readonly revisions: LireRevisions
   readonly annuaire: AnnuaireLu
 }
 
@@ -127,7 +122,7 @@ type Lu = { readonly dossier: DossierComptable | null; readonly notes: readonly 
 export const creerMatiere = (): LireMatiere => {
   let lus = new WeakMap<CoffreOuvert, Lu>()
   let longueur = -1
-  return ({ coffres, derriereUnePorte, revisions, annuaire }) => {
+  return ({ coffres, derriereUnePorte, annuaire }) => {
     if (annuaire.longueur !== longueur) {
       lus = new WeakMap()
       longueur = annuaire.longueur
@@ -139,7 +134,7 @@ export const creerMatiere = (): LireMatiere => {
       if (deja) return deja
       const sansEleve = coffre.genre === 'secteur' ? piecesDe(coffre, 'note') : []
       const lu: Lu = {
-        dossier: coffre.genre === 'dossier' ? dossierComptable(coffre, revisions, secteurDe) : null,
+        dossier: coffre.genre === 'dossier' ? dossierComptable(coffre, secteurDe) : null,
         notes: sansEleve.map((note) => noteComptable(note, () => coffre.secteur, secteurDe)),
       }
       lus.set(coffre, lu)
