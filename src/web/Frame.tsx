@@ -16,11 +16,12 @@ import { type DemandeDeNote, PanneauProvider } from './shared/panneau.tsx'
 import { useRaccourcis } from './shared/raccourcis.ts'
 import { usePeutNoter, useRecoitDesEleves } from './shared/fonction.ts'
 import { aTraiter } from './shared/a-traiter.ts'
+import { useRetards } from './shared/copies.ts'
 import { useFinDeGarde, useSaisines } from './shared/saisines.ts'
 import { useMesEtablissements } from './shared/service.ts'
 import { useSortir } from './shared/sortie.ts'
 import { UndoProvider } from './shared/undo.tsx'
-import { dirigeLeService, estPersonnel, lieAuSecret } from '../domain/role.ts'
+import { dirigeLeService, estPersonnel, lieAuSecret, tientLeCoffreDuService } from '../domain/role.ts'
 
 const importNoter = () => import('./noter/NoterPanel.tsx')
 const NoterPanel = lazy(async () => ({ default: (await importNoter()).NoterPanel }))
@@ -64,6 +65,7 @@ const useEntrees = (): Entree[] => {
   const porteDesCles = role !== undefined && lieAuSecret(role)
   const saisines = useSaisines(porteDesCles)
   const nombre = saisines?.filter(aTraiter).length ?? 0
+  const retards = useRetards(role !== undefined && dirigeLeService(role))
   const deGarde = useFinDeGarde(porteDesCles) !== null
   // An ASS always; anyone else once something stands behind a door of hers, or while she is on duty.
   const recue = role === 'ass' || deGarde || (saisines?.length ?? 0) > 0
@@ -75,10 +77,19 @@ const useEntrees = (): Entree[] => {
             ...(recoit && role !== 'stagiaire' ? [{ libelle: 'Aujourd’hui', to: paths.aujourdhui }] : []),
             ...(recue ? [{ libelle: 'Saisines', to: paths.saisines, nombre }] : []),
             ...(recoit ? [{ libelle: 'Dossiers', to: paths.dossiers }] : []),
-            ...(role === 'ass' ? [{ libelle: 'Mon secteur', to: paths.secteur }] : []),
+            ...(role === 'ass'
+              ? [
+                  { libelle: 'Mon secteur', to: paths.secteur },
+                  { libelle: 'Mes statistiques', to: paths.statistiques },
+                ]
+              : []),
             ...(role && role !== 'ass' && role !== 'stagiaire' && role !== 'administrateur'
               ? [{ libelle: 'Service', to: paths.service }]
               : []),
+            ...(role && dirigeLeService(role)
+              ? [{ libelle: 'Protection', to: paths.protection, nombre: retards }]
+              : []),
+            ...(role && tientLeCoffreDuService(role) ? [{ libelle: 'Chiffres', to: paths.chiffres }] : []),
             ...(role === 'administrateur' || (role && dirigeLeService(role))
               ? [{ libelle: 'Établissements', to: paths.etablissements }]
               : []),
@@ -90,7 +101,7 @@ const useEntrees = (): Entree[] => {
               : []),
             { libelle: 'Mon poste', to: paths.poste },
           ],
-    [recoit, role, recue, nombre],
+    [recoit, role, recue, nombre, retards],
   )
 }
 

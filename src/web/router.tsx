@@ -63,6 +63,46 @@ const saisines = createRoute({
   validateSearch: (search: Record<string, unknown>) => textes(['vue', 'ouverte'], search),
 })
 
+const statistiques = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.statistiques,
+  staticData: { titre: 'Mes statistiques' },
+  component: lazyRouteComponent(() => import('./statistiques/StatistiquesPage.tsx'), 'StatistiquesPage'),
+  validateSearch: (search: Record<string, unknown>) => textes(['periode', 'secteur', 'table'], search),
+})
+
+const transmettreTotaux = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.transmettreTotaux,
+  staticData: { titre: 'Transmettre mes totaux' },
+  component: lazyRouteComponent(() => import('./statistiques/TransmettrePage.tsx'), 'TransmettrePage'),
+  validateSearch: (search: Record<string, unknown>) => textes(['secteur', 'annee'], search),
+})
+
+const chiffres = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.chiffres,
+  staticData: { titre: 'Chiffres' },
+  component: lazyRouteComponent(() => import('./chiffres/ChiffresPage.tsx'), 'ChiffresPage'),
+  validateSearch: (search: Record<string, unknown>) => textes(['annee', 'table'], search),
+})
+
+const publication = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.publication,
+  staticData: { titre: 'Publier les chiffres' },
+  component: lazyRouteComponent(() => import('./chiffres/PublicationPage.tsx'), 'PublicationPage'),
+  validateSearch: (search: Record<string, unknown>) => textes(['annee', 'table'], search),
+})
+
+const protection = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.protection,
+  staticData: { titre: 'Écrits transmis' },
+  component: lazyRouteComponent(() => import('./protection/ProtectionPage.tsx'), 'ProtectionPage'),
+  validateSearch: (search: Record<string, unknown>) => textes(['vue', 'annee'], search),
+})
+
 const nouveauDossier = createRoute({
   getParentRoute: () => ouvert,
   path: paths.nouveauDossier,
@@ -91,6 +131,21 @@ const routeTree = root.addChildren([
     ),
     nouveauDossier,
     saisines,
+    statistiques,
+    transmettreTotaux,
+    chiffres,
+    publication,
+    protection,
+    page(
+      paths.protocole,
+      'Protocole et numéros',
+      lazyRouteComponent(() => import('./protection/ProtocolePage.tsx'), 'ProtocolePage'),
+    ),
+    page(
+      paths.copie,
+      'Écrit transmis',
+      lazyRouteComponent(() => import('./protection/CopiePage.tsx'), 'CopiePage'),
+    ),
     page(
       paths.nouvelleSaisine,
       'Noter une saisine',
@@ -164,6 +219,13 @@ const routeTree = root.addChildren([
     path: paths.invitation,
     staticData: { titre: 'Prendre mon compte' },
     component: lazyRouteComponent(() => import('./session/InvitationPage.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.publies,
+    staticData: { titre: 'Chiffres publiés' },
+    component: lazyRouteComponent(() => import('./chiffres/PubliesPage.tsx'), 'PubliesPage'),
+    validateSearch: (search: Record<string, unknown>) => textes(['annee', 'service', 'table'], search),
   }),
   createRoute({
     getParentRoute: () => root,

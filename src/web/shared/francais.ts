@@ -59,6 +59,13 @@ export const jourCourt = (d: Date | string): string => {
   return `${joursCourts[le.getDay()]} ${quantieme(le)}${insecable}${moisCourts[le.getMonth()]}`
 }
 
+/** `24 nov.`, and the year when it is not the current one. */
+export const dateCourte = (d: Date | string, maintenant: Date): string => {
+  const le = enDate(d)
+  const annee = le.getFullYear() === maintenant.getFullYear() ? '' : `${insecable}${le.getFullYear()}`
+  return `${quantieme(le)}${insecable}${moisCourts[le.getMonth()]}${annee}`
+}
+
 /** `mar. 17`, under the name of its month. */
 export const jourDuMois = (d: Date | string): string => {
   const le = enDate(d)
