@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { FaceDesChiffres } from '../../coffre/face-des-chiffres.ts'
+import { type CodeTable, type Releve, TABLES } from '../../domain/chiffres.ts'
+import { estRefus, type Refus } from '../../domain/refus.ts'
+import { useFace } from '../shared/coffre.tsx'
+import { focusOnMount } from '../shared/focus.ts'
+import type { Service } from '../shared/service.ts'
+import { TablesDuReleve } from '../shared/TablesDuReleve.tsx'
+
+type Motif = Extract<Awaited<ReturnType<FaceDesChiffres['ouvrirReleve']>>, Refus>['refus']
+
+const phrases = {
+  'releve-inconnu': 'Ces totaux ont été renvoyés ou ne sont plus là\u00a0: la liste se remet à jour.',
+  'service-hors-role': 'Seule la direction du service peut les ouvrir.',
+  'reseau-absent': 'Il faut le réseau\u00a0: l’ouverture s’écrit d’abord dans le journal.',
+} satisfies Record<Motif, string>
+
+/** Interventions of one sector are those of one person: they are read in sums of three sectors or more, and only so. */
+const LISIBLES: readonly CodeTable[] = TABLES.filter((t) => t.parEtablissement).map((t) => t.code)
+
+type OuvrirSeulProps = {
+  annee: number
+  depot: string
+  secteur: string
+  service: Service | undefined
+  onFermer: () => void
+}
+
+/** Said before, written down, and shown to whoever transmitted them. */
+export const OuvrirSeul = ({ annee, depot, secteur, service, onFermer }: OuvrirSeulProps) => {
+  const face = useFace()
+  const [issue, setIssue] = useState<Releve | Refus<Motif> | null>(null)
+  const [busy, setBusy] = useState(false)
+  const ouvrir = async () => {
+    if (busy) return
+    setBusy(true)
+    setIssue(await face.ouvrirReleve(annee, depot))
+    setBusy(false)
+  }
+  if (issue && !estRefus(issue))
+    return (
+      <div className="chiffres__ouvert">
+        <p tabIndex={-1} ref={focusOnMount}>
+          Ouverture écrite dans le journal, et montrée à la personne qui a transmis. Les interventions ne se lisent
+          jamais pour un seul secteur.
+        </p>
+        <TablesDuReleve releve={issue} service={service} tables={LISIBLES} />
+        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onFermer}>
+          Refermer
+        </button>
+      </div>
+    )
+  return (
+    <div className="encadre encadre--avertit chiffres__confirmer">
+      <p tabIndex={-1} ref={focusOnMount}>
+        <strong>Ouvrir les totaux d’un seul secteur&nbsp;?</strong> Ceux de {secteur} disent le travail d’une personne.
+        Votre nom et le jour s’écrivent dans le journal du service, et se montrent à la personne qui a transmis.
+      </p>
+      <div className="buttons">
+        <button
+          type="button"
+          className="fr-btn fr-btn--secondary fr-btn--sm"
+          aria-disabled={busy}
+          onClick={() => void ouvrir()}
+        >
+          Ouvrir quand même
+        </button>
+        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onFermer}>
+          Ne pas ouvrir
+        </button>
+      </div>
+      <p role="status">{issue && phrases[issue.refus]}</p>
+    </div>
+  )
+}
