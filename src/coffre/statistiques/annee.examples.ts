@@ -227,8 +227,8 @@ const saisinesBrutes = (t: Tirage, pose: Pose, lieux: Lieux, secteur: SecteurBru
   }
 }
 
-/** Everything, in the order it would be lived. */
-export const vivreUneAnnee = (t: Tirage, pose: Pose, lieux: Lieux): void => {
+/** Everything, in the order it would be lived; `siens`: sectors whose coffre is written. */
+export const vivreUneAnnee = (t: Tirage, pose: Pose, lieux: Lieux, siens = lieux.secteurs): void => {
   const dossiers = Array.from({ length: t.entier(2, 10) }, () => unDossierBrut(t, pose, lieux))
   for (const coffre of dossiers) {
     if (!t.chance(0.3)) continue
@@ -236,7 +236,7 @@ export const vivreUneAnnee = (t: Tirage, pose: Pose, lieux: Lieux): void => {
     if (t.chance(0.4)) unEcritBrut(t, pose, lieux, coffre, premier)
   }
   while (t.chance(0.6)) unir(t, pose, dossiers)
-  for (const secteur of lieux.secteurs) {
+  for (const secteur of siens) {
     const annees = [ANNEE, ANNEE + 1].map((annee) => pose.coffre('secteur', secteur.secteur, annee))
     saisinesBrutes(t, pose, lieux, secteur, annees)
     for (let n = t.entier(0, 5); n > 0; n--)

@@ -1,3 +1,6 @@
+import { bornesDe } from '../../domain/annee-scolaire.ts'
+import type { Releve } from '../../domain/chiffres.ts'
+import { cellulesDuReleve } from '../../domain/releve.ts'
 import type { AnneeBrute } from './annee.examples.ts'
 import type { Comptes } from './comptes.ts'
 import { compterLentement, type Faute } from './lent.examples.ts'
@@ -6,7 +9,7 @@ export type Ecart = { readonly cle: string; readonly compte: number; readonly le
 
 /** Every cell and every total, in whichever of the two it stands; what stands behind each, counted too. */
 export const comparer = (
-  comptes: Comptes,
+  comptes: Pick<Comptes, 'statistiques' | 'derriere'>,
   annee: AnneeBrute,
   { secteur, du, au }: { readonly secteur: string; readonly du: string; readonly au: string },
   faute: Faute | null = null,
@@ -26,4 +29,30 @@ export const comparer = (
     .map((cle) => ({ cle, compte: dits.get(cle) ?? 0, lent: lents.get(cle) ?? 0 }))
     .filter(({ compte, lent }) => compte !== lent)
   return { cellules: cles.length, ecarts, mauvaisesListes }
+}
+
+/** What would leave, column by column; interventions leave for the whole sector only. */
+export const comparerLeReleve = (
+  releve: Releve,
+  annee: AnneeBrute,
+): { readonly cellules: number; readonly ecarts: readonly Ecart[] } => {
+  const dits = new Map(
+    cellulesDuReleve(releve).map(({ table, uai, colonne, dims, n }) => [
+      [colonne, table, uai ?? '*', ...dims].join('|'),
+      n,
+    ]),
+  )
+  const lents = new Map<string, number>()
+  for (const colonne of releve.colonnes) {
+    const { du, au } = bornesDe(releve.annee, colonne)
+    for (const [cle, n] of compterLentement(annee, releve.secteur, du, au)) {
+      const [table, ou, ...codes] = cle.split('|')
+      if (codes.length > 0 && (table !== 'T5' || ou === '*')) lents.set(`${colonne}|${cle}`, n)
+    }
+  }
+  const cles = [...new Set([...dits.keys(), ...lents.keys()])]
+  const ecarts = cles
+    .map((cle) => ({ cle, compte: dits.get(cle) ?? 0, lent: lents.get(cle) ?? 0 }))
+    .filter(({ compte, lent }) => compte !== lent)
+  return { cellules: cles.length, ecarts }
 }
