@@ -59,7 +59,7 @@ export const nomComplet = (nom: string, prenom: string): string =>
 // marks that turn a line around or join what is apart, and what no sheet shows
 const INVISIBLES = /(?![\n\t])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu
 // breaks nowhere by itself: a margin is not to be crossed
-const TROP_LONG = /\S{32}(?=\S)(?![\p{M}\u200d])/gu
+const TROP_LONG = /\S{42}(?=\S)(?![\p{M}\u200d])/gu
 
 /** A typed text as it is set: the same words, with the spaces that French does not break. */
 export const compose = (texte: string): string =>

@@ -40,10 +40,14 @@ const deplier = (chaine: string): string =>
     /^\d/.test(suite) ? String.fromCharCode(Number.parseInt(suite, 8)) : (ECHAPPES[suite] ?? suite),
   )
 
+// in a string of a PDF, parentheses that pair may stand as they are
+const PAIRES = String.raw`(?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\))*`
+const JETONS = new RegExp(String.raw`\/(\w+) [\d.]+ Tf|\((${PAIRES})\)|\bET\b`, 'g')
+
 const texteDe = (contenu: string, tables: ReadonlyMap<string, ReadonlyMap<number, string>>): string => {
   let table: ReadonlyMap<number, string> | undefined
   let texte = ''
-  for (const [jeton, police, chaine] of contenu.matchAll(/\/(\w+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\)])*)\)|\bET\b/g)) {
+  for (const [jeton, police, chaine] of contenu.matchAll(JETONS)) {
     if (police !== undefined) table = tables.get(police)
     else if (jeton === 'ET') texte += ' '
     else {
