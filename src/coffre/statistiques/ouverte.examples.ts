@@ -26,7 +26,7 @@ const enCoffres = ({ coffres, revisions }: AnneeBrute): CoffreOuvert[] =>
     return unCoffre(pieces, { coffre, genre, secteur, annee })
   })
 
-const enAnnuaire = ({ secteurs, chefs }: AnneeBrute): AnnuaireLu => {
+const enAnnuaire = ({ secteurs, chefs }: Pick<AnneeBrute, 'secteurs' | 'chefs'>): AnnuaireLu => {
   const roles = new Map<Id, Role>([
     ...secteurs.flatMap(({ membres }) => membres.map((membre): [Id, Role] => [membre, 'ass'])),
     ...chefs.map((chef): [Id, Role] => [chef, 'ctss-d']),
@@ -44,23 +44,25 @@ const enAnnuaire = ({ secteurs, chefs }: AnneeBrute): AnnuaireLu => {
   } as unknown as AnnuaireLu
 }
 
-export type AnneeOuverte = {
+export type CoffresOuverts = {
   readonly bureau: Bureau
   /** Another state of the same coffres. */
-  devenir(annee: AnneeBrute): void
+  devenir(coffres: readonly CoffreOuvert[]): void
 }
 
-export const ouvrirAnnee = (annee: AnneeBrute): AnneeOuverte => {
+export const ouvrirCoffres = (
+  premiers: readonly CoffreOuvert[],
+  annuaire: AnnuaireLu = enAnnuaire({ secteurs: [], chefs: [] }),
+): CoffresOuverts => {
   let coffres: readonly CoffreOuvert[] = []
   let parId = new Map<Id, CoffreOuvert>()
   let version: object = {}
-  const devenir = (dite: AnneeBrute): void => {
-    coffres = enCoffres(dite)
+  const devenir = (dits: readonly CoffreOuvert[]): void => {
+    coffres = [...dits]
     parId = new Map(coffres.map((c) => [c.coffre, c]))
     version = {}
   }
-  devenir(annee)
-  const annuaire = enAnnuaire(annee)
+  devenir(premiers)
   const moteur = {
     coffres: () => coffres,
     coffre: (coffre: Id) => parId.get(coffre) ?? null,
@@ -70,3 +72,5 @@ export const ouvrirAnnee = (annee: AnneeBrute): AnneeOuverte => {
   }
   return { bureau: { moteur } as unknown as Bureau, devenir }
 }
+
+export const ouvrirAnnee = (annee: AnneeBrute): CoffresOuverts => ouvrirCoffres(enCoffres(annee), enAnnuaire(annee))
