@@ -43,6 +43,11 @@ export const SANS_MOTS: readonly string[] = [
   'pièce saisine.recu',
   // the adults of a class, closed once more: read here as `adultes`
   'pièce liste-responsables.scelle',
+  // its type is written by the worker
+  'pièce document.type',
+  // codes of the published catalogue, already counted and rounded
+  'dépôt remontee.remontee.cellules[].dims[]',
+  'pièce remontee.remontee.cellules[].dims[]',
   // heads of coffres
   'pièce tetes.tetes[][]',
 ]

@@ -9,6 +9,7 @@ import { putSecteur } from '../../src/contract/service.ts'
 import { nouvelId } from '../../src/crypto/identifiant.ts'
 import { AMORCE, distributeur, INE, TEMOIN } from './canaris.ts'
 import { eleve, horsDossier, unDossier } from './dossiers.ts'
+import { compter, ecrire } from './ecrits.ts'
 import { ouvrirLesRacines, unGuichet, type Guichet } from './guichet.ts'
 import { importerLesListes } from './listes.ts'
 import { relire, type Relu } from './relecture.ts'
@@ -105,6 +106,8 @@ export const travailler = async (
   await passerLeRelais(scene)
   await deposerParCompte(scene)
   await garder(scene)
+  await ecrire(scene)
+  await compter(scene)
   do await unDossier(anne, mots)
   while (mots.combien() < combien)
 
