@@ -105,11 +105,17 @@ const destinatairesDe = ({ destinataires }: Protocole, type: TypeEcrit): Contenu
     .slice(0, 10)
     .map(({ pour: _, ...destinataire }) => destinataire)
 
+const COMME_ON_DIT: Partial<Record<Responsable['lien'], string>> = {
+  'assistant-familial': 'assistant familial',
+  'autre-famille': 'famille',
+  autre: 'adulte',
+}
+
 /** Adults at home who are no legal holder: « KERMARREC Yann, beau-parent ». */
 const autresAdultes = (responsables: readonly Responsable[]): string =>
   responsables
     .filter(({ lien, heberge }) => heberge === true && lien !== 'fratrie')
-    .map(({ nom, prenom, lien, lienPrecision }) => `${nom} ${prenom}, ${lienPrecision || lien.replaceAll('-', ' ')}`)
+    .map(({ nom, prenom, lien, lienPrecision }) => `${nom} ${prenom}, ${lienPrecision || (COMME_ON_DIT[lien] ?? lien)}`)
     .join('\u00a0; ')
     .slice(0, 1_000)
 

@@ -154,16 +154,17 @@ const desTitulaires = ({ responsables: tous, information }: ContenuDEcrit, jour:
     const { personneId } = qui
     const dit = dits.get(personneId)
     const nom = nommer(tous, qui).seul
+    const informe = qui.lien === 'mere' ? 'informée' : 'informé'
     if (dit?.informe === 'oui')
       return [
-        dit.le === null && [`${personneId}.le`, `${nom}\u00a0: informé, à quelle date`],
+        dit.le === null && [`${personneId}.le`, `${nom}\u00a0: ${informe}, à quelle date`],
         aVenir(dit.le, jour) && [`${personneId}.le`, `${nom}\u00a0: date d’information, à venir`],
-        vide(dit.comment) && [`${personneId}.comment`, `${nom}\u00a0: informé, comment`],
+        vide(dit.comment) && [`${personneId}.comment`, `${nom}\u00a0: ${informe}, comment`],
       ]
     if (!exerceLAutorite(qui)) return []
     if (dit?.informe === 'non')
       return [vide(dit.raison) && [`${personneId}.raison`, `${nom}\u00a0: la raison de ne pas informer`]]
-    return [[`${personneId}.informe`, `${nom}\u00a0: informé, ou la raison`]]
+    return [[`${personneId}.informe`, `${nom}\u00a0: ${informe}, ou la raison`]]
   })
 }
 

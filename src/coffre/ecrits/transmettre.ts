@@ -50,6 +50,14 @@ const brouillonA = (
   return lue.rev === base ? lue.contenu : refuser('ecrit-modifie')
 }
 
+const secteurDeLEcole = ({ moteur }: Ecritoire, uai: string): { readonly secteur?: Id } => {
+  const secteur = moteur
+    .annuaire()
+    .secteurs()
+    .find(({ uais }) => uais.includes(uai))
+  return secteur ? { secteur: secteur.secteur } : {}
+}
+
 const memeEnvoi = (a: Transmis, b: Transmis): boolean =>
   a.fige.empreinte === b.fige.empreinte && a.fige.le === b.fige.le && a.fige.par === b.fige.par
 
@@ -80,7 +88,8 @@ export const transmettre = async (
   const jour = jourDe(le)
   const dit = avecSonNom(avant, contenu)
   if (manquesDe(dit, jour).length > 0) return refuser('points-manquants')
-  const fige = { le, jour, par: session.membre, empreinte: empreinteDe(pdf), delais: protocole.delais }
+  const secteur = secteurDeLEcole(ecritoire, dit.enfant.uai)
+  const fige = { le, jour, par: session.membre, empreinte: empreinteDe(pdf), delais: protocole.delais, ...secteur }
   const ecrit: Transmis = { ...avant, ...dit, etat: 'transmis', abandon: '', fige }
   const porte = vaAuxChefs(ecrit) ? porteDesChefs(ecritoire) : null
   if (vaAuxChefs(ecrit) && !porte) return refuser('porte-inconnue')
