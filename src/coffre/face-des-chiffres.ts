@@ -1,8 +1,10 @@
 // The face, figures: tables of her own work, hers alone; totals transmitted once a year; consolidation and publication.
-import type { Cellule, CodeTable, Colonne, Releve, TableauxPublies } from '../domain/chiffres.ts'
+import type { Cellule, CodeTable, Releve, TableauxPublies } from '../domain/chiffres.ts'
+import type { LigneConsolidee } from '../domain/consolidation.ts'
 import type { Grille } from '../domain/grille.ts'
 import type { Id, Instant, Jour, ServiceId } from '../domain/identite.ts'
 import type { PieceGrille } from '../domain/piece.ts'
+import type { LignePreparee } from '../domain/publication.ts'
 import type { Refus } from '../domain/refus.ts'
 import type { PieceLue, Pose, RefusDEcrire } from './face-des-pieces.ts'
 
@@ -47,19 +49,7 @@ export type ReleveTransmis = {
 
 export type SecteurDeChiffres = { readonly secteur: Id; readonly nom: string; readonly mien: boolean }
 
-/**
- * A line of the consolidation: exact, and by every axis of its table, in a département; rounded in an académie and in the
- * nation, where a total is a line of its own (`dims` shorter than the axes).
- */
-export type LigneConsolidee = {
-  readonly table: CodeTable
-  readonly uai: string | null
-  readonly dims: readonly string[]
-  readonly colonne: Colonne
-  readonly n: number
-  /** Sectors that contributed to it. */
-  readonly secteurs: number
-}
+export type { LigneConsolidee, LignePreparee }
 
 export type Consolidation = {
   readonly annee: number
@@ -73,16 +63,11 @@ export type Consolidation = {
     readonly le: Instant
     readonly secteurs: number
   }[]
+  /**
+   * Exact, and by every axis of its table, in a département; rounded in an académie and in the nation, where a total is a
+   * line of its own (`dims` shorter than the axes).
+   */
   readonly lignes: readonly LigneConsolidee[]
-}
-
-/** What would be printed, and why something is hidden. */
-export type LignePreparee = {
-  readonly table: CodeTable
-  readonly dims: readonly string[]
-  readonly exact: number
-  readonly valeur: number | 'moins-de-11' | 'secret'
-  readonly pourquoi: 'moins-de-11' | 'moins-de-trois-secteurs' | 'une-seule-personne' | 'deductible' | null
 }
 
 export type Publication = {
@@ -135,7 +120,7 @@ export type FaceDesChiffres = {
     depot: Id,
   ): Promise<Releve | Refus<'releve-inconnu' | 'service-hors-role' | 'reseau-absent'>>
   /** A total is a line of its own, rounded apart: `dims` shorter than the axes. */
-  preparerPublication(annee: number): Promise<Publication | Refus<RefusDEcrire | 'rien-a-publier'>>
+  preparerPublication(annee: number): Promise<Publication | Refus<RefusDEcrire | 'rien-a-publier' | 'reseau-absent'>>
   /** The very tables that were last prepared; refused when others would come out now, or when none were shown. */
   publier(
     annee: number,

@@ -1,12 +1,7 @@
+import { hmacSha256 as hmac } from './hmac.ts'
 import { concat, utf8 } from './octets.ts'
-import { sodium } from './sodium.ts'
 
-// libsodium.js 0.8.4 does not expose its HKDF; crypto_auth_hmacsha256 wants a 32-byte key, the multi-part form any length.
-const hmac = (cle: Uint8Array, message: Uint8Array): Uint8Array => {
-  const etat = sodium.crypto_auth_hmacsha256_init(cle)
-  sodium.crypto_auth_hmacsha256_update(etat, message)
-  return sodium.crypto_auth_hmacsha256_final(etat)
-}
+// libsodium.js 0.8.4 does not expose its HKDF.
 
 /** RFC 5869 extract with SHA-256. */
 export const hkdfExtract = (sel: Uint8Array, materiau: Uint8Array): Uint8Array =>
