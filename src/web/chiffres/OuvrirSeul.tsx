@@ -57,12 +57,7 @@ export const OuvrirSeul = ({ annee, depot, secteur, service, onFermer }: OuvrirS
         Votre nom et le jour s’écrivent dans le journal du service, et se montrent à la personne qui a transmis.
       </p>
       <div className="buttons">
-        <button
-          type="button"
-          className="fr-btn fr-btn--secondary fr-btn--sm"
-          aria-disabled={busy}
-          onClick={() => void ouvrir()}
-        >
+        <button type="button" className="fr-btn fr-btn--secondary fr-btn--sm" onClick={() => void ouvrir()}>
           Ouvrir quand même
         </button>
         <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onFermer}>

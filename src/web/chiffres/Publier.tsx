@@ -71,7 +71,7 @@ export const Publier = ({ annee, publiee }: PublierProps) => {
             ne pourra être corrigé ni retiré. Une correction comptera l’année prochaine.
           </p>
           <div className="buttons">
-            <button type="button" className="fr-btn fr-btn--sm" aria-disabled={busy} onClick={() => void publier()}>
+            <button type="button" className="fr-btn fr-btn--sm" onClick={() => void publier()}>
               Publier pour de bon
             </button>
             <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => setConfirming(false)}>
@@ -129,7 +129,6 @@ const Remonter = ({ annee }: { annee: number }) => {
       <button
         type="button"
         className={`fr-btn fr-btn--sm ${envoyeeLe === null ? 'fr-btn--secondary' : 'fr-btn--tertiary'}`}
-        aria-disabled={busy}
         onClick={() => void remonter()}
       >
         {envoyeeLe === null ? `Transmettre à ${auDessus.nom}` : `Transmettre de nouveau à ${auDessus.nom}`}

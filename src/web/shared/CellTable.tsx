@@ -103,7 +103,7 @@ export const CellTable = (props: CellTableProps) => {
         {genre === 'groupe' && repliable ? (
           <button
             type="button"
-            className={`cell-table__pli fr-icon-arrow-${ouverts.has(ligne.cle) ? 'down' : 'right'}-s-line`}
+            className="cell-table__pli"
             aria-expanded={ouverts.has(ligne.cle)}
             onClick={() => basculer(ligne.cle)}
           >

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { ACompleter as Manques, Periode, PieceComptee } from '../../coffre/face-des-chiffres.ts'
 import { libelleDuTheme } from '../../domain/nomenclature.ts'
@@ -12,14 +12,28 @@ import { State } from '../shared/State.tsx'
 import { PieceLink } from './PieceLink.tsx'
 import { ThemeSelect } from './ThemeSelect.tsx'
 
+/** No draft is at stake here: only the theme was not kept. */
+const phrases: typeof phrasesDEcriture = {
+  ...phrasesDEcriture,
+  'coffre-inconnu': 'Ce dossier ne vous est plus ouvert\u00a0: le thème n’est pas donné.',
+  'lecture-seule': 'Vous pouvez lire ce dossier, pas y écrire\u00a0: le thème n’est pas donné.',
+  'coffre-clos': 'Ce dossier vient d’être clos\u00a0: le thème n’est pas donné.',
+  'piece-inconnue': 'Cette note n’existe plus.',
+}
+
 type ACompleterProps = { secteur: string; periode: Periode }
 
 /** What is missing in her notes, put right where it is read: the numbers follow. */
 export const ACompleter = ({ secteur, periode }: ACompleterProps) => {
   const manques = useQuestion(['a-completer', secteur, periode], (face) => face.aCompleter(secteur, periode))
+  const dossiers = useQuestion(['dossiers'], (face) => face.dossiers())
   const [dit, setDit] = useState('')
-  if (!manques.data) return null
+  if (!manques.data || !dossiers.data) return null
   const { sansTheme, saisinesAEtudier, elevesIncomplets } = manques.data
+  const clos = new Set(dossiers.data.filter((d) => !d.ouvert).map((d) => d.coffre))
+  // Nothing is written in a closed file: it is told apart, and the others are not kept waiting.
+  const aDonner = sansTheme.filter((note) => !clos.has(note.coffre))
+  const fermees = sansTheme.filter((note) => clos.has(note.coffre))
   const rien = sansTheme.length + saisinesAEtudier.length + elevesIncomplets.length === 0
   return (
     <section aria-labelledby="a-completer" className={`a-completer${rien ? '' : ' encadre encadre--avertit'}`}>
@@ -30,7 +44,16 @@ export const ACompleter = ({ secteur, periode }: ACompleterProps) => {
         </p>
       )}
       <ul className="rows rows--dense">
-        {sansTheme[0] && <SansTheme notes={sansTheme} premiere={sansTheme[0]} onDit={setDit} />}
+        {aDonner[0] && <SansTheme notes={aDonner} premiere={aDonner[0]} onDit={setDit} />}
+        {fermees[0] && (
+          <Reste
+            combien={pluriel(fermees.length, 'note sans thème', 'notes sans thème')}
+            suite={`${fermees.length > 1 ? ' de dossiers clos, d’abord ' : ' d’un dossier clos, '}${fermees[0].nom}`}
+            piece={fermees[0]}
+            acte="Rouvrir"
+            quoi="le dossier"
+          />
+        )}
         <Saisines saisines={saisinesAEtudier} />
         <Incomplets eleves={elevesIncomplets} />
       </ul>
@@ -49,11 +72,15 @@ const SansTheme = ({ notes, premiere, onDit }: SansThemeProps) => {
   const [choisi, setChoisi] = useState({ note: premiere.piece, theme: '' })
   const [busy, setBusy] = useState(false)
   const theme = choisi.note === premiere.piece ? choisi.theme : ''
+  const form = useRef<HTMLFormElement>(null)
   const garder = async () => {
+    // The next note takes the place of this one: the keyboard stays on its theme.
+    form.current?.querySelector('select')?.focus()
+    if (theme === '') return onDit('Choisissez d’abord le thème de cette note.')
     setBusy(true)
     const pose = await face.donnerTheme(premiere.coffre, premiere.piece, theme)
     setBusy(false)
-    onDit(estRefus(pose) ? phrasesDEcriture[pose.refus] : `${libelleDuTheme(theme)}\u00a0: donné à ${premiere.nom}.`)
+    onDit(estRefus(pose) ? phrases[pose.refus] : `${libelleDuTheme(theme)}\u00a0: donné à ${premiere.nom}.`)
   }
   return (
     <li>
@@ -70,10 +97,11 @@ const SansTheme = ({ notes, premiere, onDit }: SansThemeProps) => {
         </span>
       </span>
       <form
+        ref={form}
         className="a-completer__acte"
         onSubmit={(e) => {
           e.preventDefault()
-          if (theme !== '' && !busy) void garder()
+          if (!busy) void garder()
         }}
       >
         <ThemeSelect
@@ -81,7 +109,7 @@ const SansTheme = ({ notes, premiere, onDit }: SansThemeProps) => {
           value={theme}
           onChange={(t) => setChoisi({ note: premiere.piece, theme: t })}
         />
-        <button type="submit" className="fr-btn fr-btn--secondary fr-btn--sm" aria-disabled={theme === '' || busy}>
+        <button type="submit" className="fr-btn fr-btn--secondary fr-btn--sm">
           Garder
         </button>
       </form>
@@ -107,7 +135,7 @@ const Saisines = ({ saisines }: { saisines: readonly PieceComptee[] }) => {
           </span>
         )}
       </span>
-      <Link to={paths.saisines} search={{ ouverte: saisines[0]?.piece }}>
+      <Link to={paths.saisines} search={{ ouverte: saisines[0]?.piece }} className="fr-link fr-link--sm">
         Étudier<span className="visually-hidden"> la première saisine</span>
       </Link>
     </li>
@@ -118,19 +146,33 @@ const Incomplets = ({ eleves }: { eleves: readonly PieceComptee[] }) => {
   const premier = eleves[0]
   if (!premier) return null
   return (
-    <li>
-      <span>
-        <State forme="bientot">
-          <strong>{pluriel(eleves.length, 'élève sans sexe ou sans classe', 'élèves sans sexe ou sans classe')}</strong>
-        </State>
-        <span className="a-completer__suite">
-          {eleves.length > 1 ? ', d’abord ' : ', '}
-          {premier.nom}
-        </span>
-      </span>
-      <PieceLink piece={premier} dansUnDossier>
-        Compléter<span className="visually-hidden"> la fiche de {premier.nom}</span>
-      </PieceLink>
-    </li>
+    <Reste
+      combien={pluriel(eleves.length, 'élève sans sexe ou sans classe', 'élèves sans sexe ou sans classe')}
+      suite={`${eleves.length > 1 ? ', d’abord ' : ', '}${premier.nom}`}
+      piece={premier}
+      acte="Compléter"
+      quoi="la fiche"
+    />
   )
 }
+
+type ResteProps = { combien: string; suite: string; piece: PieceComptee; acte: string; quoi: string }
+
+/** What is put right in the file itself. */
+const Reste = ({ combien, suite, piece, acte, quoi }: ResteProps) => (
+  <li>
+    <span>
+      <State forme="bientot">
+        <strong>{combien}</strong>
+      </State>
+      <span className="a-completer__suite">{suite}</span>
+    </span>
+    <PieceLink piece={piece} dansUnDossier>
+      {acte}
+      <span className="visually-hidden">
+        {' '}
+        {quoi} de {piece.nom}
+      </span>
+    </PieceLink>
+  </li>
+)

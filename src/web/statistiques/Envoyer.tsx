@@ -40,7 +40,7 @@ export const Envoyer = ({ releve, secteur }: { releve: Releve; secteur: SecteurD
   }
   return (
     <div className="transmettre__envoi">
-      <button type="button" className="fr-btn" aria-disabled={busy || !reseau} onClick={() => void transmettre()}>
+      <button type="button" className="fr-btn" onClick={() => void transmettre()}>
         {deja ? 'Transmettre de nouveau, en entier' : 'Transmettre'}
       </button>
       <div role="status">

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { PieceComptee } from '../../coffre/face-des-chiffres.ts'
 import { paths } from '../paths.ts'
 
+const lien = 'fr-link fr-link--sm'
+
 type PieceLinkProps = {
   piece: PieceComptee
   /** Notes without pupil are kept in the coffre of the sector, and read there. */
@@ -15,24 +17,30 @@ export const PieceLink = ({ piece, dansUnDossier, children }: PieceLinkProps) =>
   const { genre, coffre } = piece
   if (genre === 'saisine')
     return (
-      <Link to={paths.saisines} search={{ ouverte: piece.piece }}>
+      <Link to={paths.saisines} className={lien} search={{ ouverte: piece.piece }}>
         {children}
       </Link>
     )
   if (!dansUnDossier)
     return (
-      <Link to={paths.secteur} hash={piece.piece}>
+      <Link to={paths.secteur} className={lien} hash={piece.piece}>
         {children}
       </Link>
     )
   if (genre === 'ecrit')
     return (
-      <Link to={paths.ecrit} params={{ coffre, piece: piece.piece }}>
+      <Link to={paths.ecrit} className={lien} params={{ coffre, piece: piece.piece }}>
         {children}
       </Link>
     )
   return (
-    <Link to={paths.dossier} params={{ coffre }} search={{}} hash={genre === 'note' ? piece.piece : ''}>
+    <Link
+      to={paths.dossier}
+      className={lien}
+      params={{ coffre }}
+      search={{}}
+      hash={genre === 'note' ? piece.piece : ''}
+    >
       {children}
     </Link>
   )
