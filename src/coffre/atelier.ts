@@ -16,6 +16,7 @@ import { enFonction, epoqueCourante } from './journal.ts'
 import type { MagasinDuMembre } from './magasin.ts'
 import type { Identite } from './moteur.ts'
 import type { Signataire } from './registre.ts'
+import type { LireVoisin } from './voisins.ts'
 
 export type Atelier = {
   readonly identite: Identite
@@ -32,6 +33,7 @@ export type Atelier = {
   readonly magasin: MagasinDuMembre
   readonly appeler: Appeler
   readonly horloge: Horloge
+  readonly lireVoisin: LireVoisin
   /** Under which this machine keeps what only I may read. */
   readonly clePersonnelle: (usage: string) => Uint8Array
   readonly alerter: (alerte: Alerte) => void

@@ -13,6 +13,7 @@ import type { ClesDeVersion } from './porte-publique.ts'
 import { ouvrirSession, type SessionOuverte } from './session-ouverte.ts'
 import type { TrousseauOuvert } from './trousseau.ts'
 import { creerVoile, type Voile } from './voile.ts'
+import { creerLireVoisin, type LireVoisin } from './voisins.ts'
 
 /** Only one tab of a browser holds the coffres. */
 export type VerrouDOnglet = {
@@ -46,6 +47,7 @@ export type Coulisses = {
   readonly fetch: Fetch
   readonly origine: string
   readonly clesDeVersion: ClesDeVersion
+  readonly lireVoisin: LireVoisin
   readonly verrou: VerrouDOnglet
   /** Faults before `installer`. */
   machine(): Machine
@@ -89,13 +91,17 @@ export const creerCoulisses = (options: OptionsDeLaFace): Coulisses => {
   const rattraper = (): void => void ouverte?.rattraper().catch(annonce.panne)
   const appeler = creerAppeler(options, annonce, rattraper)
 
+  const { fetch, origine, clesDeVersion } = options
+  const lireVoisin = creerLireVoisin({ appeler, fetch, origine, clesDeVersion })
+
   const coulisses: Coulisses = {
     horloge,
     annonce,
     appeler,
-    fetch: options.fetch,
-    origine: options.origine,
-    clesDeVersion: options.clesDeVersion,
+    fetch,
+    origine,
+    clesDeVersion,
+    lireVoisin,
     verrou: options.verrou,
 
     machine: () => {
@@ -122,7 +128,7 @@ export const creerCoulisses = (options: OptionsDeLaFace): Coulisses => {
       annonce.changer({ session, sessionFinie: false, voileLe: null, voileAuto: false, essaisPin: 0 })
       jusqua = limite
       ouverte = await ouvrirSession(
-        { ...options, magasin: coulisses.machine().magasin, appeler, annonce },
+        { ...options, magasin: coulisses.machine().magasin, appeler, annonce, lireVoisin },
         session,
         ouvert,
       )

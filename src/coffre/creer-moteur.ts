@@ -88,6 +88,7 @@ export const creerMoteur = async (options: OptionsDuMoteur): Promise<Moteur> => 
     magasin,
     appeler,
     horloge,
+    lireVoisin: options.lireVoisin ?? (() => Promise.resolve(refuser('porte-fausse'))),
     clePersonnelle: clesPersonnelles(identite),
     alerter,
     changer,

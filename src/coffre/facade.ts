@@ -8,6 +8,7 @@ import { creerFaceSerrures } from './face-serrures.ts'
 import { creerFaceSieges } from './face-sieges.ts'
 import { creerFaceSession } from './face-session.ts'
 import type { Face } from './face.ts'
+import { creerFaceDesConsolidations } from './consolidation/face.ts'
 import { creerFaceDesEcrits } from './ecrits/face.ts'
 import { creerFaceDesListes } from './liste/face.ts'
 import { creerFaceDesStatistiques } from './statistiques/face.ts'
@@ -24,6 +25,7 @@ export const creerFace = (options: OptionsDeLaFace): Face => {
     ...creerFaceDesListes(courante, horloge),
     ...creerFaceDesSaisines(coulisses),
     ...creerFaceDesStatistiques(coulisses),
+    ...creerFaceDesConsolidations(coulisses),
     ...creerFaceDesEcrits(coulisses),
     ...creerFaceDemonstration(coulisses),
   }

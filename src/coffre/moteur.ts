@@ -11,6 +11,7 @@ import type { Horloge } from './clock.ts'
 import type { Alerte } from './face.ts'
 import type { MagasinDuMembre } from './magasin.ts'
 import type { Courrier, Plume } from './saisines/courrier.ts'
+import type { LireVoisin } from './voisins.ts'
 
 /** From the keyring. Her certificate is found in the annuaire, by this public key. */
 export type Identite = {
@@ -42,6 +43,8 @@ export type OptionsDuMoteur = {
   readonly surChangement: () => void
   readonly surEnvois: (etat: EtatDesEnvois) => void
   readonly surAlerte: (alerte: Alerte) => void
+  /** The annuaire of another service, whose heads may sign what they send up; without it nobody of elsewhere is believed. */
+  readonly lireVoisin?: LireVoisin
 }
 
 /** One revision of a piece, opened and verified. */

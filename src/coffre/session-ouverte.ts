@@ -20,6 +20,7 @@ import { creerIndex } from './recherche.ts'
 import { creerBureau, type BureauOuvert } from './saisines/bureau.ts'
 import { binomes, coffreDuSecteur, mesSecteurs } from './secteur.ts'
 import { identiteDe, type TrousseauOuvert } from './trousseau.ts'
+import type { LireVoisin } from './voisins.ts'
 
 export type SessionOuverte = {
   readonly session: Session
@@ -46,6 +47,7 @@ export type Moyens = {
   readonly appeler: Appeler
   readonly horloge: Horloge
   readonly annonce: Annonce
+  readonly lireVoisin: LireVoisin
   /** The server's feed of changes. */
   readonly ouvrirFlux: OuvrirFlux
 }
@@ -112,6 +114,7 @@ export const ouvrirSession = async (
     magasin: garde,
     appeler,
     horloge,
+    lireVoisin: moyens.lireVoisin,
     surChangement: () => {
       annonce.nouvelleVersion()
       chercheur?.signaler()

@@ -8,6 +8,7 @@ import type { Id } from '../../domain/identite.ts'
 import { estRefus, refuser, type Refus } from '../../domain/refus.ts'
 import type { Piece } from '../../domain/piece.ts'
 import { effacer } from '../../crypto/octets.ts'
+import type { AnnuaireLu } from '../annuaire.ts'
 import { moiDans, refusDEcriture, type Atelier } from '../atelier.ts'
 import type { RefusDAppel } from '../client.ts'
 import { contenuDe, type EtatDuCoffre } from '../coffre-ouvert.ts'
@@ -22,6 +23,7 @@ import { creerGuet } from './guet.ts'
 import { creerIllisibles } from './illisibles.ts'
 import { creerDonneuse } from './parts.ts'
 import { piecesDuDepot, type PieceDeDepot } from './pieces-du-depot.ts'
+import { creerVoisins } from './services-voisins.ts'
 
 export type OutilsDuCourrier = {
   readonly poser: (coffre: Id, pieces: readonly PieceDeDepot[]) => Promise<readonly unknown[] | Refus<RefusDePoser>>
@@ -56,6 +58,7 @@ export const creerCourrier = (atelier: Atelier, outils: OutilsDuCourrier): Courr
   const illisibles = creerIllisibles(atelier)
   const guet = creerGuet(atelier)
   const donner = creerDonneuse(atelier)
+  const voisins = creerVoisins(atelier)
 
   const aUnePorte = (etat: EtatDuCoffre): boolean => {
     const genre = etat.journal?.genre
@@ -151,11 +154,11 @@ export const creerCourrier = (atelier: Atelier, outils: OutilsDuCourrier): Courr
     return privee
   }
 
-  const ouvrir = (recu: DepotRecu): 'ouvert' | 'sans-cle' | 'illisible' => {
+  const ouvrir = (recu: DepotRecu, voisin: AnnuaireLu | null = null): 'ouvert' | 'sans-cle' | 'illisible' => {
     // once closed the keys are zeros: nothing is to be called unreadable for that
     const privee = outils.estFerme() ? null : priveeDe(recu)
     if (!privee) return 'sans-cle'
-    const ouvert = ouvrirDepot(atelier.annuaire, privee, recu)
+    const ouvert = ouvrirDepot(atelier.annuaire, privee, recu, voisin)
     if (!ouvert) return 'illisible'
     ouverts.set(recu.depot, ouvert)
     atelier.changer(recu.coffre)
@@ -184,7 +187,11 @@ export const creerCourrier = (atelier: Atelier, outils: OutilsDuCourrier): Courr
     }
     // signed by somebody certified a minute ago, perhaps
     if (douteux.length > 0) await synchroniserAnnuaire(atelier)
-    for (const recu of douteux) if (ouvrir(recu) === 'illisible') await illisibles.dire(recu.depot, recu.coffre)
+    for (const recu of douteux) {
+      const voisin = await voisins.pour(recu, outils.estFerme() ? null : priveeDe(recu))
+      if (voisin !== 'sans-reseau' && ouvrir(recu, voisin) === 'illisible')
+        await illisibles.dire(recu.depot, recu.coffre)
+    }
     const sansLigne = page.depots.some(({ saisine }) => saisine !== null && !lignes.has(saisine))
     if (sansLigne && !(await relireLesLignes())) return refuser('reseau-absent')
     return { suite: page.suite, posees: await poserCeQuiPeut() }

@@ -1,37 +1,19 @@
 // A professional of a school writes with her account: no keyring, no engine. The door is checked as at the guichet, from
 // the roots that the release keys of this bundle have signed.
-import { CHEMIN_RACINES, RacinesSignees } from '../../contract/guichet.ts'
 import { getGuichet } from '../../contract/guichet.ts'
 import { postSaisine } from '../../contract/saisine.ts'
 import { CorpsSaisine } from '../../domain/depot.ts'
 import type { Id } from '../../domain/identite.ts'
 import { estRefus, refuser, type Refus } from '../../domain/refus.ts'
 import { nouvelId } from '../../crypto/identifiant.ts'
-import type { Appeler, Fetch } from '../client.ts'
 import type { Horloge } from '../clock.ts'
 import type { SaisineDeposee } from '../face-des-saisines.ts'
-import { lireAnnuairePublic, lireRacines, porteDeLEcole, scellerDepot, type ClesDeVersion } from '../porte-publique.ts'
+import { porteDeLEcole, scellerDepot } from '../porte-publique.ts'
+import { creerLireVoisin, type MoyensDeVoisinage } from '../voisins.ts'
 
-export type MoyensDeCompte = {
-  readonly appeler: Appeler
-  readonly horloge: Horloge
-  readonly fetch: Fetch
-  readonly origine: string
-  readonly clesDeVersion: ClesDeVersion
-}
+export type MoyensDeCompte = MoyensDeVoisinage & { readonly horloge: Horloge }
 
 type RefusDeDeposer = 'lecteur-change' | 'porte-fausse' | 'texte-trop-long' | 'guichet-inconnu' | 'reseau-absent'
-
-const lireLeFichier = async ({ fetch, origine }: MoyensDeCompte): Promise<RacinesSignees | Refus<RefusDeDeposer>> => {
-  try {
-    const reponse = await fetch(`${origine}${CHEMIN_RACINES}`, { method: 'GET', headers: {} })
-    if (reponse.status >= 500) return refuser('reseau-absent')
-    const lu = RacinesSignees.safeParse(JSON.parse(await reponse.text()))
-    return lu.success ? lu.data : refuser('porte-fausse')
-  } catch (faute) {
-    return refuser(faute instanceof SyntaxError ? 'porte-fausse' : 'reseau-absent')
-  }
-}
 
 const corpsDe = (saisine: SaisineDeposee): CorpsSaisine => {
   const { uai, fonction, urgent, pour, eleve, demandeur, texte, joindre, eleveInforme, parentsInformes } = saisine
@@ -60,19 +42,13 @@ export const deposerParCompte = async (
   moyens: MoyensDeCompte,
   saisine: SaisineDeposee,
 ): Promise<{ readonly saisine: Id } | Refus<RefusDeDeposer>> => {
-  const { appeler, horloge, clesDeVersion } = moyens
+  const { appeler, horloge } = moyens
   const { uai, urgent, lecteur } = saisine
   const guichet = await appeler(getGuichet, { uai })
   if (estRefus(guichet)) return refuser(guichet.refus === 'guichet-inconnu' ? 'guichet-inconnu' : 'reseau-absent')
   if (guichet.lecteur !== lecteur) return refuser('lecteur-change')
-  const signees = await lireLeFichier(moyens)
-  if (estRefus(signees)) return signees
-  const racines = lireRacines(signees, clesDeVersion)
-  const racine =
-    racines && Object.hasOwn(racines.racines, guichet.service) ? racines.racines[guichet.service] : undefined
-  if (racine === undefined) return refuser('porte-fausse')
-  const annuaire = await lireAnnuairePublic(appeler, guichet.service, racine)
-  if (estRefus(annuaire)) return refuser(annuaire.refus === 'porte-fausse' ? 'porte-fausse' : 'reseau-absent')
+  const annuaire = await creerLireVoisin(moyens)(guichet.service)
+  if (estRefus(annuaire)) return annuaire
   const porte = porteDeLEcole(annuaire, uai, lecteur, horloge.maintenant())
   if (!porte) return refuser('porte-fausse')
   const id = nouvelId()

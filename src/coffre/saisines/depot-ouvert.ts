@@ -4,7 +4,8 @@ import { contexte } from '../../contract/contexte.ts'
 import type { getDepots } from '../../contract/coffre.ts'
 import type { SortieDe } from '../../contract/endpoint.ts'
 import { lireDepot, type CorpsDepot } from '../../domain/depot.ts'
-import type { Id, Instant } from '../../domain/identite.ts'
+import { ServiceId, type Id, type Instant } from '../../domain/identite.ts'
+import { tientLeCoffreDuService } from '../../domain/role.ts'
 import type { AnnuaireLu, Certificat } from '../annuaire.ts'
 import { ouvrirDepose, signataireDe } from '../porte-publique.ts'
 
@@ -22,6 +23,12 @@ export type DepotOuvert = {
   /** The certified person who signed it. */
   readonly par: Certificat | null
 }
+
+/** What comes up from a service below is signed there, by one of its heads; everything else, by somebody of mine. */
+const parQui = ({ genre }: CorpsDepot, service: ServiceId, par: Certificat | null): boolean =>
+  genre === 'remontee'
+    ? par !== null && par.service !== service && par.role !== null && tientLeCoffreDuService(par.role)
+    : par === null || par.service === service
 
 /** A word by one receipt enters no other conversation; what only a colleague may say is signed by one. */
 const aSaPlace = (corps: CorpsDepot, { depot, saisine }: DepotRecu, par: Certificat | null): boolean => {
@@ -44,15 +51,40 @@ const aSaPlace = (corps: CorpsDepot, { depot, saisine }: DepotRecu, par: Certifi
   }
 }
 
-/** `privee`: of the door of that époque of that coffre. Null: not for this door, wrongly signed, or no body we know. */
-export const ouvrirDepot = (annuaire: AnnuaireLu, privee: Uint8Array, recu: DepotRecu): DepotOuvert | null => {
-  const { coffre, epoque, depot, sceau, recuLe, saisine } = recu
-  const info = contexte.depot({ service: annuaire.service, coffre }, epoque, depot)
+const infoDe = (service: ServiceId, { coffre, epoque, depot }: DepotRecu): string =>
+  contexte.depot({ service, coffre }, epoque, depot)
+
+/** The other service whose annuaire must be asked for, and the year it speaks of; null when mine is enough. */
+export const signeAilleurs = (
+  { service }: AnnuaireLu,
+  privee: Uint8Array,
+  recu: DepotRecu,
+): { readonly service: ServiceId; readonly annee: number } | null => {
+  const depose = ouvrirDepose(privee, infoDe(service, recu), recu.sceau)
+  const corps = depose && lireDepot(depose.texte)
+  const signe = ServiceId.safeParse(depose?.signature?.service)
+  if (corps?.genre !== 'remontee' || !signe.success || signe.data === service) return null
+  return { service: signe.data, annee: corps.remontee.annee }
+}
+
+/**
+ * `privee`: of the door of that époque of that coffre; `voisin`: of a service just below mine. Null: not for this door,
+ * wrongly signed, or no body we know.
+ */
+export const ouvrirDepot = (
+  annuaire: AnnuaireLu,
+  privee: Uint8Array,
+  recu: DepotRecu,
+  voisin: AnnuaireLu | null = null,
+): DepotOuvert | null => {
+  const { coffre, depot, sceau, recuLe, saisine } = recu
+  const info = infoDe(annuaire.service, recu)
   const depose = ouvrirDepose(privee, info, sceau)
-  const par = depose?.signature ? signataireDe(annuaire, contexte.tagDepot, info, depose) : null
+  const livre = voisin !== null && depose?.signature?.service === voisin.service ? voisin : annuaire
+  const par = depose?.signature ? signataireDe(livre, contexte.tagDepot, info, depose) : null
   if (!depose || (depose.signature !== null && par === null)) return null
   const corps = lireDepot(depose.texte)
-  if (!corps || !aSaPlace(corps, recu, par)) return null
+  if (!corps || !parQui(corps, annuaire.service, par) || !aSaPlace(corps, recu, par)) return null
   const urgent = recu.urgent || (corps.genre === 'saisine' && corps.urgent)
   return { coffre, depot, recuLe, ligne: saisine, urgent, corps, par }
 }
