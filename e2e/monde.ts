@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 
 import { Client } from 'pg'
 
-import { peupler, SERVICE_FICTIF } from '../src/demo/main.ts'
+import { peupler } from '../src/demo/main.ts'
+import { SERVICE_FICTIF } from '../src/demo/services.ts'
 import { dieWithParent } from '../src/server/base/binaries.ts'
 import { uneBase, type Base } from '../src/server/base/essais.ts'
 import { horlogeDuSysteme } from '../src/server/clock.ts'

@@ -3,7 +3,7 @@ import { after, it } from 'node:test'
 
 import type { Page } from 'playwright-core'
 
-import { SERVICE_FICTIF } from '../src/demo/main.ts'
+import { SERVICE_FICTIF } from '../src/demo/services.ts'
 import { unTour } from '../src/server/alertes/tour.ts'
 import { horlogeDuSysteme } from '../src/server/clock.ts'
 import { ouvrirJournal } from '../src/server/logger.ts'

@@ -75,14 +75,14 @@ const start = async (parts: Parts): Promise<void> => {
   parts.stops.push(() => server.stop())
   if (existsSync(filling)) {
     say('Creating the fictitious service…')
-    const { peupler, SERVICE_FICTIF } = await import('../src/demo/main.ts')
-    const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
-    if (administrateur === null) throw new Error('the fictitious service exists already, half made')
+    const { peupler } = await import('../src/demo/main.ts')
+    const { faireNaitreLesServices } = await import('../src/demo/services.ts')
+    const sieges = await faireNaitreLesServices((naissance) => naissanceDuService(admin, naissance))
     const racines = async () => {
       await ecrireRacinesDeDemo({ adminUrl: base.adminUrl, dataDir })
       return clesDuBundle()
     }
-    await peupler({ url: server.url, dataDir, administrateur, racines })
+    await peupler({ url: server.url, dataDir, ...sieges, racines })
     rmSync(filling)
   }
   if (mode === 'demo') await ecrireRacinesDeDemo({ adminUrl: base.adminUrl, dataDir })
@@ -120,8 +120,8 @@ const relay = (): { smtp: string; de: string } | null => {
 const tellPeople = async (url: string): Promise<void> => {
   const answer = await fetch(url + getPersonnesDemo.path, { headers: { 'X-Permanence': '1' } })
   const { personnes } = getPersonnesDemo.output.parse(await answer.json())
-  for (const { prenom, nom, fonction, presentation } of personnes)
-    say(`  ${prenom} ${nom} · ${fonction} · ${presentation}`)
+  for (const { service, prenom, nom, fonction, presentation } of personnes)
+    say(`  ${service} · ${prenom} ${nom} · ${fonction} · ${presentation}`)
 }
 
 /** Our own base is a demonstration unless told otherwise; a base that is given is not. */

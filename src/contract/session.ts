@@ -198,6 +198,8 @@ export const getPersonnesDemo = endpoint({
   output: z.strictObject({
     personnes: z.array(
       z.strictObject({
+        /** Name of hers. */
+        service: z.string(),
         identifiant: z.string(),
         nom: z.string(),
         prenom: z.string(),

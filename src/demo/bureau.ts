@@ -38,7 +38,8 @@ export type Boite = {
   readonly url: string
   /** Of the schools of the sector. */
   readonly adresse: string
-  readonly cles: ClesDeVersion
+  /** Null where nobody writes by the doors. */
+  readonly cles: ClesDeVersion | null
   readonly comptes: readonly Compte[]
   readonly saisines: readonly SaisineDemo[]
 }
@@ -117,7 +118,9 @@ const guichetOuvert = async (appeler: Appeler, uai: string): Promise<GuichetVu> 
   return vu
 }
 
-const deposer = async ({ url, cles, comptes }: Boite, saisine: SaisineDeCompte): Promise<void> => {
+type Ouverte = Boite & { readonly cles: ClesDeVersion }
+
+const deposer = async ({ url, cles, comptes }: Ouverte, saisine: SaisineDeCompte): Promise<void> => {
   const { par, uai, urgent, eleve, texte, eleveInforme, parentsInformes } = saisine
   const compte = comptes.find(({ identifiant }) => identifiant === par)
   if (!compte) throw new Error(`no account for ${par}`)
@@ -140,9 +143,11 @@ const recevoir = async (
   const duGuichet = boite.saisines.filter((s): s is SaisineDuGuichet => s.voie === 'guichet')
   const deCompte = boite.saisines.filter((s): s is SaisineDeCompte => s.voie === 'compte')
   if (duGuichet.length + deCompte.length === 0) return null
-  const telephone = ouvrirTelephone(boite.url, boite.adresse, boite.cles)
+  const { cles } = boite
+  if (cles === null) throw new Error('doors that nobody can check')
+  const telephone = ouvrirTelephone(boite.url, boite.adresse, cles)
   const recus = new Map<SaisineDemo, string>()
-  for (const saisine of deCompte) await deposer(boite, saisine)
+  for (const saisine of deCompte) await deposer({ ...boite, cles }, saisine)
   for (const saisine of duGuichet) {
     const recu = await telephone.deposer(saisine, await guichetOuvert(appeler, saisine.uai))
     if (recu !== null) recus.set(saisine, recu)

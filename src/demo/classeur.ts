@@ -18,6 +18,7 @@ import type { DossierDemo } from './dossiers.ts'
 import { importerLaListe, type ListeDemo } from './listes.ts'
 import { piecesDuDossier } from './pieces.ts'
 import { accompli, ouvrirSeance } from './seance.ts'
+import { transmettreSesTotaux } from './totaux.ts'
 
 export type Caseload = {
   readonly url: string
@@ -37,6 +38,8 @@ export type Caseload = {
   /** Pupils of one of her schools, as it hands them over. */
   readonly liste: ListeDemo | null
   readonly boite: Boite | null
+  /** Her totals of the year have left. */
+  readonly transmet: boolean
 }
 export type Classe = { readonly coffres: number; readonly pieces: number; readonly recu: RecuDemo | null }
 
@@ -156,6 +159,10 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
   const moyens = { moteur, magasin, appeler, moi: membre, dossiers }
   const recu = travail.boite ? await tenirSaBoite(moyens, travail.boite) : null
   await toutEnvoyer(moteur)
+  if (travail.transmet && secteur) {
+    await transmettreSesTotaux(moyens, secteur.id, annee)
+    await toutEnvoyer(moteur)
+  }
   const { stagiaire, remplacante } = travail
   if (stagiaire) {
     const lus = moteur

@@ -1,5 +1,5 @@
 import type { Hasard } from './hasard.ts'
-import { TERRITOIRE, type Commune } from './lieux.ts'
+import { TERRITOIRE, type Commune, type Territoire } from './lieux.ts'
 import { NOMS } from './noms.ts'
 import { uaiFictif } from './uai.ts'
 
@@ -39,7 +39,8 @@ export type Etablissement = {
 }
 
 // nature, nom, court, rang de la commune, critères : one line per school, by sector
-const SECTEURS_ECRITS: readonly (readonly string[])[] = [
+export type SecteursEcrits = readonly (readonly string[])[]
+const SECTEURS_ECRITS: SecteursEcrits = [
   [
     'college|Collège des Trois-Rivières|Trois-Rivières|1|ulis upe2a',
     'lp|Lycée professionnel Camille-Arnaud|Camille-Arnaud|1|lp ulis internat',
@@ -161,13 +162,17 @@ export const unCollegue = (h: Hasard, sexe: 'f' | 'm'): Collegue => ({
   sexe,
 })
 
-export const faireEtablissements = (hasard: Hasard): Etablissement[][] => {
+export const faireEtablissements = (
+  hasard: Hasard,
+  territoire: Territoire = TERRITOIRE,
+  secteurs: SecteursEcrits = SECTEURS_ECRITS,
+): Etablissement[][] => {
   let numero = 0
-  return SECTEURS_ECRITS.map((lignes) =>
+  return secteurs.map((lignes) =>
     lignes.map((ligne): Etablissement => {
       const [nature = 'college', nom = '', court = '', rang = '1', criteres = ''] = ligne.split('|')
       numero += 1
-      const uai = uaiFictif(100 + numero * 7)
+      const uai = uaiFictif(100 + numero * 7, territoire.code)
       const h = hasard.branche(uai)
       const [min, max] = criteres.includes('rural') ? [110, 380] : EFFECTIFS[nature as Nature]
       const liste = criteres.split(' ').filter(Boolean) as Critere[]
@@ -184,7 +189,7 @@ export const faireEtablissements = (hasard: Hasard): Etablissement[][] => {
         nature: nature as Nature,
         nom,
         court,
-        commune: TERRITOIRE.communes[Number(rang) - 1] ?? TERRITOIRE.communes[0],
+        commune: territoire.communes[Number(rang) - 1] ?? territoire.communes[0],
         criteres: liste,
         ips: ipsDe(h, nature as Nature, liste),
         effectif: h.entier(min, max),

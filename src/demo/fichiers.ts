@@ -1,6 +1,6 @@
 // The schools of the plan as the ministry would publish them, so that they enter by the same import as real ones.
 import type { Etablissement, Nature } from './etablissements.ts'
-import { TERRITOIRE } from './lieux.ts'
+import type { Territoire } from './lieux.ts'
 
 const NATURES: Record<Nature, readonly [type: string, code: string, libelle: string]> = {
   ecole: ['Ecole', '151', 'ECOLE DE NIVEAU ELEMENTAIRE'],
@@ -16,7 +16,7 @@ const csv = (lignes: readonly (readonly (string | number)[])[]): Uint8Array =>
 
 const oui = (vrai: boolean): string => (vrai ? '1' : '0')
 
-const annuaire = (etablissements: readonly Etablissement[]): Uint8Array =>
+const annuaire = (etablissements: readonly Etablissement[], ou: Territoire): Uint8Array =>
   csv([
     [
       'Identifiant_de_l_etablissement',
@@ -59,8 +59,8 @@ const annuaire = (etablissements: readonly Etablissement[]): Uint8Array =>
         e.commune.codePostal,
         e.commune.code,
         e.commune.nom,
-        TERRITOIRE.code,
-        TERRITOIRE.codeAcademie,
+        ou.code,
+        ou.codeAcademie,
         oui(e.nature === 'ecole' && /maternelle|primaire/.test(e.nom)),
         oui(e.nature === 'ecole' && !/maternelle/.test(e.nom)),
         oui(e.nature === 'lgt' || e.nature === 'lpo'),
@@ -81,7 +81,7 @@ const annuaire = (etablissements: readonly Etablissement[]): Uint8Array =>
     }),
   ])
 
-const ips = (etablissements: readonly Etablissement[], rentree: number): Uint8Array =>
+const ips = (etablissements: readonly Etablissement[], ou: Territoire, rentree: number): Uint8Array =>
   csv([
     [
       'rentree_scolaire',
@@ -98,9 +98,9 @@ const ips = (etablissements: readonly Etablissement[], rentree: number): Uint8Ar
     ],
     ...etablissements.map((e) => [
       `${rentree}-${rentree + 1}`,
-      TERRITOIRE.academie.toUpperCase(),
-      TERRITOIRE.code,
-      TERRITOIRE.departement.toUpperCase(),
+      ou.academie.toUpperCase(),
+      ou.code,
+      ou.departement.toUpperCase(),
       e.uai,
       e.nom.toUpperCase(),
       e.commune.code,
@@ -111,7 +111,7 @@ const ips = (etablissements: readonly Etablissement[], rentree: number): Uint8Ar
     ]),
   ])
 
-const ipsLycees = (etablissements: readonly Etablissement[], rentree: number): Uint8Array =>
+const ipsLycees = (etablissements: readonly Etablissement[], ou: Territoire, rentree: number): Uint8Array =>
   csv([
     [
       'rentree_scolaire',
@@ -139,9 +139,9 @@ const ipsLycees = (etablissements: readonly Etablissement[], rentree: number): U
       const dansLePro = gt && pro ? Math.round(e.effectif * 0.3) : pro ? e.effectif : 0
       return [
         `${rentree}-${rentree + 1}`,
-        TERRITOIRE.academie.toUpperCase(),
-        TERRITOIRE.code,
-        TERRITOIRE.departement.toUpperCase(),
+        ou.academie.toUpperCase(),
+        ou.code,
+        ou.departement.toUpperCase(),
         e.uai,
         e.nom.toUpperCase(),
         e.commune.code,
@@ -163,14 +163,15 @@ const ipsLycees = (etablissements: readonly Etablissement[], rentree: number): U
 /** One figure lags two years behind, as the ministry's does. */
 export const fichiersDuMinistere = (
   etablissements: readonly Etablissement[],
+  ou: Territoire,
   annee: number,
 ): readonly { nom: string; contenu: Uint8Array }[] => {
   const de = (...natures: Nature[]): Etablissement[] => etablissements.filter((e) => natures.includes(e.nature))
   const rentree = annee - 2
   return [
-    { nom: `annuaire-${TERRITOIRE.code}-fictif.csv`, contenu: annuaire(etablissements) },
-    { nom: `ips-ecoles-${TERRITOIRE.code}-fictif.csv`, contenu: ips(de('ecole'), rentree) },
-    { nom: `ips-colleges-${TERRITOIRE.code}-fictif.csv`, contenu: ips(de('college'), rentree) },
-    { nom: `ips-lycees-${TERRITOIRE.code}-fictif.csv`, contenu: ipsLycees(de('lp', 'lgt', 'lpo'), rentree) },
+    { nom: `annuaire-${ou.code}-fictif.csv`, contenu: annuaire(etablissements, ou) },
+    { nom: `ips-ecoles-${ou.code}-fictif.csv`, contenu: ips(de('ecole'), ou, rentree) },
+    { nom: `ips-colleges-${ou.code}-fictif.csv`, contenu: ips(de('college'), ou, rentree) },
+    { nom: `ips-lycees-${ou.code}-fictif.csv`, contenu: ipsLycees(de('lp', 'lgt', 'lpo'), ou, rentree) },
   ]
 }

@@ -1,6 +1,6 @@
-// A département that does not exist: every commune below was checked against the postal file of France.
+// Two départements that do not exist: every commune below was checked against the postal file of France.
 
-export type Bassin = 'Montrivel' | 'Vézandre' | 'Morlay' | 'Hautes Landes'
+export type Bassin = 'Montrivel' | 'Vézandre' | 'Morlay' | 'Hautes Landes' | 'Lorme' | 'Sarnoy'
 export type Commune = {
   nom: string
   code: string
@@ -18,6 +18,14 @@ const commune = (rang: number, nom: string, bassin: Bassin, rural: boolean, quar
   rural,
   quartiers: quartiers.split(', '),
 })
+
+export type Territoire = {
+  readonly departement: string
+  readonly code: string
+  readonly academie: string
+  readonly codeAcademie: string
+  readonly communes: readonly [Commune, ...Commune[]]
+}
 
 export const TERRITOIRE = {
   departement: 'Vézandre',
@@ -42,7 +50,30 @@ export const TERRITOIRE = {
     commune(15, 'Grandpré-la-Forge', 'Hautes Landes', true, 'la Forge, le bourg'),
     commune(16, 'Mesnil-aux-Oies', 'Hautes Landes', true, 'le bourg'),
   ],
-} as const satisfies { departement: string; code: string; academie: string; codeAcademie: string; communes: Commune[] }
+} as const satisfies Territoire
+
+// 970 is no postal prefix, and no département is numbered 097
+const deLorme = (rang: number, nom: string, bassin: Bassin, rural: boolean, quartiers: string): Commune => ({
+  ...commune(rang, nom, bassin, rural, quartiers),
+  code: `97${String(rang).padStart(3, '0')}`,
+  codePostal: `97${String((rang - 1) * 10).padStart(3, '0')}`,
+})
+
+export const LORME: Territoire = {
+  departement: 'Lorme',
+  code: '097',
+  academie: TERRITOIRE.academie,
+  codeAcademie: TERRITOIRE.codeAcademie,
+  communes: [
+    deLorme(1, 'Lormebourg', 'Lorme', false, 'le Beffroi, les Faïenciers, Bel-Essor'),
+    deLorme(2, 'Valserin', 'Lorme', false, 'les Sablons, le Haut-Valserin'),
+    deLorme(3, 'Brémontel', 'Sarnoy', true, 'le bourg, le Parc'),
+    deLorme(4, 'Sarnoy', 'Sarnoy', true, 'le bourg'),
+    deLorme(5, 'Vauxperrin', 'Sarnoy', false, 'la Filature, le Centre'),
+    deLorme(6, 'Noirmesnil', 'Lorme', true, 'le bourg'),
+    deLorme(7, 'Saint-Avrin', 'Lorme', true, 'le bourg, la Croix'),
+  ],
+}
 
 export const VOIES =
   `rue des Peupliers, rue du Lavoir, allée des Mésanges, rue de la Fontaine, impasse des Vignes, rue des Tisserands,

@@ -1,125 +1,27 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test, type TestContext } from 'node:test'
-import { Client } from 'pg'
+import { test } from 'node:test'
 import { horlogeDuPoste } from '../coffre/clock.ts'
-import { creerMoteur } from '../coffre/creer-moteur.ts'
 import { creerFaceDesListes } from '../coffre/liste/face.ts'
-import { creerMagasinAucun } from '../coffre/magasin-aucun.ts'
 import type { Moteur } from '../coffre/moteur.ts'
-import { creerBureau, type BureauOuvert } from '../coffre/saisines/bureau.ts'
-import { demanderTrousseau, ouvrirApresConnexion, seConnecter } from '../coffre/session.ts'
-import { identiteDe } from '../coffre/trousseau.ts'
-import { secteurDuService } from '../coffre/porte-publique.ts'
-import type { Secret } from '../coffre/face.ts'
+import { seConnecter } from '../coffre/session.ts'
+import { porteDuSecteur, secteurDuService } from '../coffre/porte-publique.ts'
+import { getCampagnes, getReleves, getRemontees } from '../contract/chiffres.ts'
 import { getEtablissements } from '../contract/etablissement.ts'
+import { Racines, RacinesSignees } from '../contract/guichet.ts'
 import { getCalendrier, getCourriel, getPersonnels, getPresences } from '../contract/presence.ts'
+import { getProtocole } from '../contract/protection.ts'
 import { getMesSaisines, getNonOuvertes } from '../contract/saisine.ts'
 import { getService } from '../contract/service.ts'
 import { getPersonnesDemo, postCodeDemo } from '../contract/session.ts'
+import { anneeScolaire } from '../domain/annee-scolaire.ts'
+import { manquesDuProtocole } from '../domain/protocole-manques.ts'
 import { estRefus } from '../domain/refus.ts'
 import { estClose } from '../domain/saisine-etat.ts'
-import { uneBase } from '../server/base/essais.ts'
-import { horlogeDuSysteme } from '../server/clock.ts'
-import { startServer } from '../server/main.ts'
-import { ecrireDeploiement, naissanceDuService } from '../server/naissance.ts'
-import { clesDuBundle } from '../../tools/cle-de-version.ts'
-import { ecrireRacinesDeDemo } from '../../tools/racines.ts'
-import { peupler, SERVICE_FICTIF, type Peuplement } from './main.ts'
-import { obtenir, ouvrirSeance, type Seance } from './seance.ts'
+import { entrerComme, PAR_SECTEUR, parCode, parPhrase, unMonde } from './monde.examples.ts'
+import { obtenir, ouvrirSeance } from './seance.ts'
 
-/** Enough for the heroine's files that her saisines join. */
-const PAR_SECTEUR = 11
-
-type Monde = { url: string; dataDir: string; fait: Peuplement; compter(sql: string): Promise<number> }
-
-const unMonde = async (t: TestContext): Promise<Monde> => {
-  const base = await uneBase(t)
-  const dataDir = mkdtempSync(join(tmpdir(), 'permanence-demo-'))
-  const staticDir = join(dataDir, 'static')
-  mkdirSync(staticDir)
-  const admin = { adminUrl: base.url, horloge: horlogeDuSysteme }
-  await ecrireDeploiement(admin, 'demo')
-  const { appUrl: databaseUrl, guichetUrl } = base
-  const serveur = await startServer({
-    databaseUrl,
-    guichetUrl,
-    port: 0,
-    mode: 'demo',
-    dataDir,
-    staticDir,
-    guichetDir: staticDir,
-  })
-  t.after(async () => {
-    await serveur.stop()
-    rmSync(dataDir, { recursive: true })
-  })
-  const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
-  assert.ok(administrateur)
-  const racines = async () => {
-    await ecrireRacinesDeDemo({ adminUrl: base.url, dataDir })
-    return clesDuBundle()
-  }
-  const reduction = { dossiersParSecteur: PAR_SECTEUR, boites: true }
-  const fait = await peupler({ url: serveur.url, dataDir, administrateur, racines, ...reduction })
-  const compter = async (sql: string): Promise<number> => {
-    const client = new Client({ connectionString: base.url })
-    await client.connect()
-    try {
-      return Number((await client.query<{ n: string }>(sql)).rows[0]?.n)
-    } finally {
-      await client.end()
-    }
-  }
-  return { url: serveur.url, dataDir, fait, compter }
-}
-
-/** As the login page enters: what is on her paper, one code, her keyring, her files. */
-const entrerComme = async (
-  url: string,
-  identifiant: string,
-  secretDe: (p: { phrase: string; code: string | null }) => Secret,
-): Promise<{ seance: Seance; moteur: Moteur; bureau: BureauOuvert; alertes: unknown[] }> => {
-  const public_ = ouvrirSeance(url)
-  const { personnes } = await obtenir(public_.appeler, getPersonnesDemo, {})
-  const personne = personnes.find((p) => p.identifiant === identifiant)
-  assert.ok(personne, identifiant)
-  const { codeUnique } = await obtenir(public_.appeler, postCodeDemo, { identifiant })
-  const seance = ouvrirSeance(url)
-  const secret = secretDe(personne)
-  const admise = await seConnecter(seance.appeler, { identifiant, secret, codeUnique })
-  assert.ok(!estRefus(admise), JSON.stringify(admise))
-  const scelle = await demanderTrousseau(seance.appeler)
-  assert.ok(!estRefus(scelle))
-  const ouvert = ouvrirApresConnexion(scelle, admise, secret)
-  assert.ok(!estRefus(ouvert))
-  const alertes: unknown[] = []
-  const { trousseau } = ouvert
-  const magasin = await creerMagasinAucun().duMembre(trousseau, horlogeDuPoste.maintenant())
-  const rien = (): void => undefined
-  const moteur = await creerMoteur({
-    identite: identiteDe(trousseau),
-    racine: trousseau.racine,
-    magasin,
-    appeler: seance.appeler,
-    horloge: horlogeDuPoste,
-    surChangement: rien,
-    surEnvois: rien,
-    surAlerte: (a) => alertes.push(a),
-  })
-  await moteur.ouvrir(rien)
-  assert.ok(!estRefus(await moteur.synchroniser()))
-  assert.ok(!estRefus(await moteur.courrier.relever()))
-  const { appeler } = seance
-  const moi = trousseau.membre
-  const bureau = creerBureau({ moteur, magasin, appeler, horloge: horlogeDuPoste, moi, surLecture: rien })
-  return { seance, moteur, bureau, alertes }
-}
-
-const parPhrase = ({ phrase }: { phrase: string }): Secret => ({ genre: 'phrase', texte: phrase })
-const parCode = ({ code }: { code: string | null }): Secret => ({ genre: 'code', texte: code ?? '' })
 /** And not of her pair's sector. */
 const estDeHelene = (moteur: Moteur, uai: string): boolean =>
   moteur.annuaire().secteurs()[0]?.uais.includes(uai) ?? false
@@ -129,13 +31,15 @@ test('the fictitious service is born, and its people find their files', async (t
   const { url, dataDir, fait, compter } = await unMonde(t)
 
   await t.test('every coffre of the plan is in the base, each with its key for the recovery', async () => {
-    assert.equal(fait.personnes, 18 + 5)
-    assert.equal(await compter(`select count(*) n from coffre where genre = 'dossier'`), 12 * PAR_SECTEUR)
-    assert.equal(await compter(`select count(*) n from coffre where genre = 'secteur'`), 12)
-    assert.equal(await compter(`select count(*) n from coffre where genre = 'service'`), 1)
-    assert.equal(await compter(`select count(*) n from etiquette`), 12 * PAR_SECTEUR)
-    assert.equal(await compter(`select count(*) n from scelle_recouvrement`), 12 * PAR_SECTEUR + 12 + 1)
-    assert.equal(await compter(`select count(*) n from recouvrement_part`), 3)
+    assert.equal(fait.personnes, 18 + 5 + 8 + 4 + 4)
+    const [secteurs, services] = [12 + 4, 4]
+    assert.equal(await compter(`select count(*) n from coffre where genre = 'dossier'`), secteurs * PAR_SECTEUR)
+    assert.equal(await compter(`select count(*) n from coffre where genre = 'secteur'`), secteurs)
+    assert.equal(await compter(`select count(*) n from coffre where genre = 'service'`), services)
+    assert.equal(await compter(`select count(*) n from etiquette`), secteurs * PAR_SECTEUR)
+    const scelles = secteurs * PAR_SECTEUR + secteurs + services
+    assert.equal(await compter(`select count(*) n from scelle_recouvrement`), scelles)
+    assert.equal(await compter(`select count(*) n from recouvrement_part`), 3 * services)
   })
 
   await t.test('Hélène enters with her passphrase and reads Léa’s thread, whole and verified', async () => {
@@ -239,8 +143,8 @@ test('the fictitious service is born, and its people find their files', async (t
   await t.test('every sector has its own, and no words are those of another', async () => {
     const textes: string[] = []
     const { personnes } = await obtenir(ouvrirSeance(url).appeler, getPersonnesDemo, {})
-    for (const { identifiant, fonction } of personnes) {
-      if (!/^Assistante? de service social$/u.test(fonction)) continue
+    for (const { identifiant, fonction, service } of personnes) {
+      if (service !== 'Vézandre' || !/^Assistante? de service social$/u.test(fonction)) continue
       const { moteur, bureau, alertes } = await entrerComme(url, identifiant, parCode)
       assert.deepEqual(alertes, [], identifiant)
       const sien = moteur.coffres().find((c) => c.genre === 'secteur' && c.monRole === 'referent')
@@ -352,6 +256,59 @@ test('the fictitious service is born, and its people find their files', async (t
       assert.deepEqual(saisines.map(({ etat }) => etat).toSorted(), ['deposee', 'prise_en_charge', 'recue'])
     },
   )
+
+  await t.test(
+    'two départements, their académie and the nation each have heads, a coffre of their own and a door',
+    async () => {
+      const tetes = [
+        ['francoise.vasseur', '096', 'Académie de Montrivel', []],
+        ['michel.arnoult', '097', 'Académie de Montrivel', []],
+        ['catherine.duvernois', 'ac-montrivel', 'Nation (fictive)', ['Lorme', 'Vézandre']],
+        ['bernadette.collignon', 'fr', undefined, ['Académie de Montrivel']],
+      ] as const
+      const { racines } = Racines.parse(
+        JSON.parse(RacinesSignees.parse(JSON.parse(readFileSync(join(dataDir, 'racines.json'), 'utf8'))).octets),
+      )
+      assert.deepEqual(Object.keys(racines).toSorted(), ['096', '097', 'ac-montrivel', 'fr'])
+      for (const [identifiant, service, auDessus, dessous] of tetes) {
+        const { moteur, seance, alertes } = await entrerComme(url, identifiant, parCode)
+        assert.deepEqual(alertes, [], identifiant)
+        assert.equal(moteur.coffres().filter(({ genre, peutEcrire }) => genre === 'service' && peutEcrire).length, 1)
+        const porte = porteDuSecteur(moteur.annuaire(), secteurDuService(service), horlogeDuPoste.maintenant())
+        assert.equal(porte?.lecteurs.length, 3, identifiant)
+        const vues = await obtenir(seance.appeler, getRemontees, { annee: anneeScolaire(horlogeDuPoste.aujourdhui()) })
+        assert.deepEqual([vues.auDessus?.nom, vues.dessous.map(({ nom }) => nom)], [auDessus, dessous])
+        moteur.fermer()
+      }
+    },
+  )
+
+  await t.test('both campaigns are open, and the heads count what some sectors have sent', async () => {
+    for (const [identifiant, transmis] of [
+      ['francoise.vasseur', 8],
+      ['michel.arnoult', 4],
+    ] as const) {
+      const { moteur, seance } = await entrerComme(url, identifiant, parCode)
+      const annee = anneeScolaire(horlogeDuPoste.aujourdhui())
+      const [campagne] = (await obtenir(seance.appeler, getCampagnes, {})).campagnes
+      assert.deepEqual([campagne?.annee, campagne?.closeLe], [annee, null])
+      const { releves } = await obtenir(seance.appeler, getReleves, { annee })
+      assert.equal(new Set(releves.map(({ secteur }) => secteur)).size, transmis)
+      const recus = moteur
+        .coffres()
+        .flatMap(({ pieces }) => [...pieces.values()])
+        .flatMap(({ contenu }) => (contenu.genre === 'releve' ? [contenu.releve] : []))
+      assert.deepEqual(recus.map(({ secteur }) => secteur).toSorted(), releves.map(({ secteur }) => secteur).toSorted())
+      assert.ok(
+        recus.every(
+          ({ blocs }) => blocs.some(({ table }) => table === 'T2') && blocs.some(({ table }) => table === 'T3'),
+        ),
+      )
+      const { protocole } = await obtenir(seance.appeler, getProtocole, {})
+      assert.deepEqual(protocole && manquesDuProtocole(protocole), [])
+      moteur.fermer()
+    }
+  })
 
   await t.test('no word of a file is in the clear in what is kept of the people', () => {
     const papiers = readFileSync(join(dataDir, 'demo', 'personnes.json'), 'utf8')

@@ -16,6 +16,8 @@ import { enMinuscules } from './voix.ts'
 
 /** As the login page of the demonstration shows it. */
 export type Papiers = {
+  /** Of which service. */
+  readonly service: string
   readonly identifiant: string
   readonly nom: string
   readonly prenom: string
@@ -50,7 +52,7 @@ export const installerLesPersonnels = (
   url: string,
   ouvriers: Ouvriers,
   administrateur: Appeler,
-  personnels: readonly PersonnelDemo[],
+  { nom: service, personnels }: { readonly nom: string; readonly personnels: readonly PersonnelDemo[] },
 ): Promise<Installe[]> =>
   Promise.all(
     personnels.map(async ({ identifiant, nom, prenom, uai, fonction, qualite, titre, presentation }) => {
@@ -64,7 +66,17 @@ export const installerLesPersonnels = (
       const jeton = seance.jeton()
       if (jeton === null) throw new Error(`${identifiant} has no session`)
       return {
-        papiers: { identifiant, nom, prenom, fonction: titre, presentation, phrase, code: null, codesUniques: codes },
+        papiers: {
+          service,
+          identifiant,
+          nom,
+          prenom,
+          fonction: titre,
+          presentation,
+          phrase,
+          code: null,
+          codesUniques: codes,
+        },
         compte: { identifiant, jeton, nom: `${prenom} ${enMinuscules(nom)}`, qualite, fonction },
       }
     }),

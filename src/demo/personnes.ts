@@ -1,7 +1,7 @@
 import type { Hasard } from './hasard.ts'
 import { plus } from './calendrier.ts'
 
-export type RoleDemo = 'ass' | 'ctss-d' | 'adjoint' | 'stagiaire' | 'administrateur'
+export type RoleDemo = 'ass' | 'ctss-d' | 'adjoint' | 'ctss-r' | 'national' | 'stagiaire' | 'administrateur'
 export type PersonneDemo = {
   /** What she types at the login page. */
   identifiant: string
@@ -16,7 +16,7 @@ export type PersonneDemo = {
   secteur: number | null
 }
 
-type Ligne = readonly [prenom: string, nom: string, sexe: 'f' | 'm', presentation: string]
+export type Ligne = readonly [prenom: string, nom: string, sexe: 'f' | 'm', presentation: string]
 
 const ASS: readonly Ligne[] = [
   ['Hélène', 'DELMAS', 'f', 'trois établissements, dont un lycée professionnel'],
@@ -33,7 +33,10 @@ const ASS: readonly Ligne[] = [
   ['Marie-Laure', 'HOARAU', 'f', 'six établissements ruraux, malade cette semaine'],
 ]
 
-const SERVICE: readonly (readonly [...Ligne, RoleDemo, string])[] = [
+/** Beside the sectors: her role, and how it is called. */
+export type LigneDuService = readonly [...Ligne, RoleDemo, string]
+
+const SERVICE: readonly LigneDuService[] = [
   [
     'Françoise',
     'VASSEUR',
@@ -74,8 +77,8 @@ export type EquipeDemo = {
   personnes: PersonneDemo[]
   /** For each sector: index in `personnes` of its ASS and of her pair. */
   secteurs: { nom: string; titulaire: number; binome: number }[]
-  remplacement: { absente: number; remplacante: number; debut: string; fin: string }
-  stage: { stagiaire: number; referente: number; debut: string; fin: string }
+  remplacement: { absente: number; remplacante: number; debut: string; fin: string } | null
+  stage: { stagiaire: number; referente: number; debut: string; fin: string } | null
   gardiens: number[]
 }
 
@@ -94,10 +97,14 @@ const NOMS_DE_SECTEURS = [
   'Hautes Landes',
 ]
 
-export const faireEquipe = (hasard: Hasard, aujourdhui: string): EquipeDemo => {
-  const h = hasard.branche('equipe')
+/** Sectors are those of the first ones, in their order. */
+export const fairePersonnes = (
+  h: Hasard,
+  lesAss: readonly Ligne[],
+  autour: readonly LigneDuService[],
+): PersonneDemo[] => {
   const telephone = (): string => `06 39 98 ${h.entier(10, 99)} ${h.entier(10, 99)}`
-  const ass = ASS.map(([prenom, nom, sexe, presentation], secteur): PersonneDemo => ({
+  const ass = lesAss.map(([prenom, nom, sexe, presentation], secteur): PersonneDemo => ({
     identifiant: identifiant(prenom, nom),
     nom,
     prenom,
@@ -108,7 +115,7 @@ export const faireEquipe = (hasard: Hasard, aujourdhui: string): EquipeDemo => {
     telephone: telephone(),
     secteur,
   }))
-  const service = SERVICE.map(([prenom, nom, sexe, presentation, role, fonction]): PersonneDemo => ({
+  const service = autour.map(([prenom, nom, sexe, presentation, role, fonction]): PersonneDemo => ({
     identifiant: identifiant(prenom, nom),
     nom,
     prenom,
@@ -119,13 +126,21 @@ export const faireEquipe = (hasard: Hasard, aujourdhui: string): EquipeDemo => {
     telephone: telephone(),
     secteur: null,
   }))
-  const personnes = [...ass, ...service]
+  return [...ass, ...service]
+}
+
+// Neighbours are each other's pair, two by two: each opens the files of the other.
+const binome = (secteur: number): number => (secteur % 2 === 0 ? secteur + 1 : secteur - 1)
+
+export const faireSecteurs = (noms: readonly string[]): EquipeDemo['secteurs'] =>
+  noms.map((nom, titulaire) => ({ nom, titulaire, binome: binome(titulaire) }))
+
+export const faireEquipe = (hasard: Hasard, aujourdhui: string): EquipeDemo => {
+  const personnes = fairePersonnes(hasard.branche('equipe'), ASS, SERVICE)
   const rang = (nom: string): number => personnes.findIndex((p) => p.nom === nom)
-  // Neighbours are each other's pair, two by two: each opens the files of the other.
-  const binome = (secteur: number): number => (secteur % 2 === 0 ? secteur + 1 : secteur - 1)
   return {
     personnes,
-    secteurs: NOMS_DE_SECTEURS.map((nom, titulaire) => ({ nom, titulaire, binome: binome(titulaire) })),
+    secteurs: faireSecteurs(NOMS_DE_SECTEURS),
     remplacement: {
       absente: rang('ROUSSEL'),
       remplacante: rang('BAILLET'),

@@ -3,7 +3,7 @@ import { anneeScolaire, libelleAnnee, plus } from './calendrier.ts'
 import { faireDossier, type Auteur, type DossierDemo } from './dossiers.ts'
 import { faireEtablissements, type Etablissement } from './etablissements.ts'
 import { creerHasard, type Hasard } from './hasard.ts'
-import { TERRITOIRE } from './lieux.ts'
+import { TERRITOIRE, type Territoire } from './lieux.ts'
 import { commandesDeLHeroine, installerLesCollegues } from './heroine.ts'
 import { faireListe, type ListeDemo } from './listes.ts'
 import { fairePersonnels, type PersonnelDemo } from './personnels.ts'
@@ -20,8 +20,8 @@ import { creerTirage } from './tirage.ts'
 export type PlanDemo = {
   service: string
   nom: string
-  departement: string
-  academie: string
+  /** Null above the départements. */
+  territoire: Territoire | null
   anneeScolaire: string
   aujourdhui: string
   equipe: EquipeDemo
@@ -34,6 +34,8 @@ export type PlanDemo = {
   boites: SaisineDemo[][]
   /** Pupils of the heroine's collège. */
   liste: ListeDemo | null
+  /** Sectors that have sent their totals of the year already, in the order of `equipe.secteurs`. */
+  transmis: number[]
   /** Three words of the day, at the heroine's desk: what happened and is not written yet. */
   aNoter: string[]
 }
@@ -83,6 +85,46 @@ const faireBoites = ({ hasard, aujourdhui, equipe, etablissements, dossiers, per
   })
 }
 
+type Lieu = { readonly secteur: number; readonly ecoles: readonly Etablissement[]; readonly sexe: 'f' | 'm' }
+
+/** The files of a sector: the ordered ones first. */
+export const remplirSecteur = (
+  h: Hasard,
+  { secteur, ecoles, sexe }: Lieu,
+  taille: number,
+  monde: { readonly aujourdhui: string; readonly registre: Registre; readonly memoire: Memoire },
+  commandes: ReturnType<typeof commandesDeLHeroine> = [],
+): DossierDemo[] => {
+  const auteur: Auteur = {
+    rang: secteur,
+    sexe,
+    plume: { ampleur: 0.75 + h.reel() * 0.6, rdv: h.chance(0.35), telegraphique: h.chance(0.4) },
+    agenda: faireAgenda(monde.aujourdhui),
+    presence: presences(ecoles),
+  }
+  const poids = ecoles.map(
+    (e) => [e, e.nom.includes('maternelle') ? 0 : e.nature === 'ecole' ? 0.5 : e.nature === 'lgt' ? 0.8 : 1.2] as const,
+  )
+  return Array.from({ length: taille }, (_, i) => {
+    const commande = commandes[i]
+    const ecole = commande ? ecoles[commande.etablissement] : h.pondere(poids)
+    if (!ecole) throw new Error('a sector without schools')
+    const dossier = faireDossier(h.branche(`dossier-${i}`), auteur, ecole, monde, commande?.consigne)
+    if (!commande?.notes) return dossier
+    const notes = commande.notes((ilYA) => jourAvant(auteur.agenda, plus(monde.aujourdhui, -ilYA)))
+    return {
+      ...dossier,
+      notes,
+      ouvertLe: notes[0]?.jour ?? dossier.ouvertLe,
+      informeLe: notes[1]?.jour ?? null,
+      informes: 'Léa et sa mère',
+    }
+  })
+}
+
+/** Sent already: not the heroine's, nor where somebody is away. */
+const TRANSMIS = [1, 2, 4, 5, 6, 7, 8, 9]
+
 export const planifier = ({
   graine,
   aujourdhui,
@@ -99,42 +141,16 @@ export const planifier = ({
   for (const { consigne } of commandees)
     registre.deja.add(`${consigne.eleve?.nom} ${consigne.eleve?.prenom}`.toUpperCase())
   const dossiers = etablissements.flatMap((ecoles, secteur): DossierDemo[] => {
-    const h = hasard.branche(`secteur-${secteur}`)
-    const personne = equipe.personnes[secteur]
-    const auteur: Auteur = {
-      rang: secteur,
-      sexe: personne?.sexe ?? 'f',
-      plume: { ampleur: 0.75 + h.reel() * 0.6, rdv: h.chance(0.35), telegraphique: h.chance(0.4) },
-      agenda: faireAgenda(aujourdhui),
-      presence: presences(ecoles),
-    }
     const taille = dossiersParSecteur ?? TAILLES[secteur] ?? 80
-    const poids = ecoles.map(
-      (e) =>
-        [e, e.nom.includes('maternelle') ? 0 : e.nature === 'ecole' ? 0.5 : e.nature === 'lgt' ? 0.8 : 1.2] as const,
-    )
     const commandes = secteur === 0 ? commandees.slice(0, taille) : []
-    return Array.from({ length: taille }, (_, i) => {
-      const commande = commandes[i]
-      const ecole = commande ? ecoles[commande.etablissement] : h.pondere(poids)
-      if (!ecole) throw new Error('a sector without schools')
-      const dossier = faireDossier(
-        h.branche(`dossier-${i}`),
-        auteur,
-        ecole,
-        { aujourdhui, registre, memoire },
-        commande?.consigne,
-      )
-      if (!commande?.notes) return dossier
-      const notes = commande.notes((ilYA) => jourAvant(auteur.agenda, plus(aujourdhui, -ilYA)))
-      return {
-        ...dossier,
-        notes,
-        ouvertLe: notes[0]?.jour ?? dossier.ouvertLe,
-        informeLe: notes[1]?.jour ?? null,
-        informes: 'Léa et sa mère',
-      }
-    })
+    const ou = { secteur, ecoles, sexe: equipe.personnes[secteur]?.sexe ?? 'f' } as const
+    return remplirSecteur(
+      hasard.branche(`secteur-${secteur}`),
+      ou,
+      taille,
+      { aujourdhui, registre, memoire },
+      commandes,
+    )
   })
   const personnels = fairePersonnels(etablissements)
   const ecrites = boites
@@ -144,9 +160,8 @@ export const planifier = ({
   const nommes = nommesDeTroisRivieres(aujourdhui)
   return {
     service: TERRITOIRE.code,
-    nom: `Service social en faveur des élèves, ${TERRITOIRE.departement}`,
-    departement: TERRITOIRE.departement,
-    academie: TERRITOIRE.academie,
+    nom: TERRITOIRE.departement,
+    territoire: TERRITOIRE,
     anneeScolaire: libelleAnnee(anneeScolaire(aujourdhui)),
     aujourdhui,
     equipe,
@@ -158,6 +173,7 @@ export const planifier = ({
       boites && college
         ? faireListe(hasard.branche('liste'), college, { dossiers, nommes, aujourdhui, registre })
         : null,
+    transmis: TRANSMIS,
     aNoter: ['passage de 9 h 50', 'appel de Mme COSTA'],
   }
 }

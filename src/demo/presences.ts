@@ -62,6 +62,7 @@ export type Absence = { readonly rang: number; readonly du: string; readonly au:
 export const absencesDe = ({ personnes, remplacement }: EquipeDemo, aujourdhui: string): readonly Absence[] => {
   const rang = (nom: string): number => personnes.findIndex((p) => p.nom === nom)
   const semaine = { du: plus(aujourdhui, -1), au: plus(aujourdhui, 5) }
+  if (remplacement === null) return []
   return [
     { rang: remplacement.absente, du: remplacement.debut, au: remplacement.fin },
     { rang: rang('HOARAU'), ...semaine },

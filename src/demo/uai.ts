@@ -1,10 +1,10 @@
 import { cleUai } from '../domain/uai.ts'
 
-// No département is numbered 096: a school of the demonstration can never be a real one.
+// No département is numbered 096, nor 097: a school of the demonstration can never be a real one.
 export const DEPARTEMENT_FICTIF = '096'
 
-export const uaiFictif = (numero: number): string => {
-  const chiffres = `${DEPARTEMENT_FICTIF}${String(numero).padStart(4, '0')}`
+export const uaiFictif = (numero: number, departement: string = DEPARTEMENT_FICTIF): string => {
+  const chiffres = `${departement}${String(numero).padStart(4, '0')}`
   return chiffres + cleUai(chiffres)
 }
 

@@ -11,7 +11,10 @@ import { servePublic, type Route } from '../serve.ts'
 
 /** As src/demo writes them: what each fictitious person would have on paper. */
 const Papiers = z.object({
-  personnes: z.array(z.object(getPersonnesDemo.output.shape.personnes.element.shape)),
+  // a demonstration filled before there were several services names none
+  personnes: z.array(
+    z.object({ ...getPersonnesDemo.output.shape.personnes.element.shape, service: z.string().default('') }),
+  ),
   recu: getPersonnesDemo.output.shape.recu.default(null),
 })
 

@@ -87,6 +87,7 @@ test('a seat not bound by secrecy takes no keyring', async () => {
 test('in the demonstration one click gives a code that opens a session', async () => {
   const { identifiant, preuve } = v.ctssd
   const personne = {
+    service: 'Essai',
     identifiant,
     nom: 'N',
     prenom: 'P',
