@@ -33,7 +33,12 @@ export const ServeurVoitPage = () => (
         </li>
         <li>
           de chaque enveloppe et de chaque brouillon&nbsp;: qui l’a fermée, quand, et sa taille parmi quatre. Leur
-          rythme laisse parfois deviner de quoi il s’agit&nbsp;: un entretien, un courrier&nbsp;;
+          rythme laisse parfois deviner de quoi il s’agit&nbsp;: un entretien, un écrit transmis&nbsp;;
+        </li>
+        <li>
+          le protocole du service pour la protection de l’enfance (à qui vont les écrits, par quel canal) et, pour
+          prévenir qui est absent, des jours où quelque chose attend quelqu’un&nbsp;: ni quoi, ni pour quel dossier. Un
+          jour s’efface quand la personne est revenue&nbsp;;
         </li>
         <li>
           les heures de connexion&nbsp;; l’adresse du poste seulement après un essai manqué, et quinze minutes&nbsp;;
@@ -46,6 +51,10 @@ export const ServeurVoitPage = () => (
         <li>le nom, la classe ni l’établissement d’un élève&nbsp;;</li>
         <li>le motif, les thèmes, les suites, le contenu d’une note&nbsp;;</li>
         <li>les personnes autour de l’élève&nbsp;;</li>
+        <li>
+          le texte d’une information préoccupante ou d’un signalement, son enfant, son destinataire, la copie scellée
+          qu’en reçoit le conseil technique&nbsp;;
+        </li>
         <li>les mots d’une saisine, le nom de qui l’écrit au guichet, la réponse qui lui est faite&nbsp;;</li>
         <li>le texte des brouillons, les mots que vous cherchez&nbsp;;</li>
         <li>

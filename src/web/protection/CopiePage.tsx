@@ -6,7 +6,7 @@ import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
-import { attenduesDe } from '../shared/copies.ts'
+import { attenduesDe } from '../shared/attendues.ts'
 import { date, jourIso, nomOfficiel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 import { useUndo } from '../shared/undo.tsx'
@@ -82,7 +82,7 @@ const Copie = ({ copie }: { copie: CopieLue }) => {
           {relancable && (
             <button
               type="button"
-              className={`fr-btn ${suivi.retard ? '' : 'fr-btn--tertiary'}`}
+              className={`fr-btn ${suivi.retard && !note ? '' : 'fr-btn--tertiary'}`}
               disabled={!relances.prete || enCours}
               onClick={() => void relances.relancer([copie])}
             >
@@ -91,7 +91,7 @@ const Copie = ({ copie }: { copie: CopieLue }) => {
           )}
           <button
             type="button"
-            className={`fr-btn ${suivi.retard ? 'fr-btn--tertiary' : ''}`}
+            className={`fr-btn ${suivi.retard || note ? 'fr-btn--tertiary' : ''}`}
             aria-expanded={note}
             onClick={() => setNote(true)}
           >

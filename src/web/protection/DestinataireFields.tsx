@@ -2,7 +2,7 @@ import { Input } from '@codegouvfr/react-dsfr/Input'
 import { Select } from '@codegouvfr/react-dsfr/Select'
 import type { DestinataireDuProtocole } from '../../domain/protocole.ts'
 import { majuscule } from '../shared/francais.ts'
-import { motDuCanal, motDuPour, motDuQuoi } from './mots.ts'
+import { estScelle, motDuCanal, motDuPour, motDuQuoi } from './mots.ts'
 import { codeLibre, CODES, familleDuCode } from './proposition.ts'
 
 type Champ = keyof DestinataireDuProtocole
@@ -69,13 +69,13 @@ export const DestinataireFields = ({ rang, destinataire: d, pris, onChange, onRe
       }}
     />
   )
-  const dansPermanence = d.code === 'ctss-d' && d.quoi === 'copie'
+  const scelle = estScelle(d)
   return (
     <fieldset className="carte destinataire">
       <legend>{d.nom || `Destinataire ${rang + 1}`}</legend>
       <div className="destinataire__grille">
         <Choix label="Qui" valeur={familleDuCode(d.code)} mots={familles} onChange={changerDeQui} />
-        {texte('Nom écrit sur le document', 'nom', 160, true)}
+        <div className="destinataire__large">{texte('Nom écrit sur le document', 'nom', 160, true)}</div>
         <Choix label="Pour" valeur={d.pour} mots={motDuPour} onChange={(v) => changer('pour', v)} />
         <Choix
           label="Reçoit"
@@ -84,16 +84,13 @@ export const DestinataireFields = ({ rang, destinataire: d, pris, onChange, onRe
           fige={d.code === 'dasen' && d.quoi === 'avis'}
           onChange={(v) => changer('quoi', v)}
         />
-        <Choix label="Par" valeur={d.canal} mots={motDuCanal} onChange={(v) => changer('canal', v)} />
-        {texte('Adresse', 'adresse', 300)}
-        {texte('Téléphone', 'telephone', 30)}
-        <button
-          type="button"
-          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-delete-line fr-btn--icon-left"
-          onClick={onRetirer}
-        >
-          Retirer<span className="visually-hidden">, {d.nom || `destinataire ${rang + 1}`}</span>
-        </button>
+        {!scelle && (
+          <>
+            <Choix label="Par" valeur={d.canal} mots={motDuCanal} onChange={(v) => changer('canal', v)} />
+            <div className="destinataire__large">{texte('Adresse', 'adresse', 300)}</div>
+            {texte('Téléphone', 'telephone', 30)}
+          </>
+        )}
       </div>
       {d.code === 'dasen' && (
         <p className="mention">
@@ -101,12 +98,15 @@ export const DestinataireFields = ({ rang, destinataire: d, pris, onChange, onRe
           sont tenus.
         </p>
       )}
-      {dansPermanence && (
+      {scelle && (
         <p className="mention">
           La copie arrive scellée dans «&nbsp;Écrits transmis&nbsp;», sans rien à envoyer. Seules les personnes qui
           tiennent le coffre du service l’ouvrent.
         </p>
       )}
+      <button type="button" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm" onClick={onRetirer}>
+        Retirer<span className="visually-hidden">, {d.nom || `destinataire ${rang + 1}`}</span>
+      </button>
     </fieldset>
   )
 }

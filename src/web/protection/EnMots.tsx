@@ -2,14 +2,10 @@ import { destinatairesPour } from '../../domain/protocole-manques.ts'
 import type { DestinataireDuProtocole, Protocole } from '../../domain/protocole.ts'
 import type { TypeEcrit } from '../../domain/ecrit.ts'
 import { enumerer, pluriel } from '../shared/francais.ts'
-import { enMois, motDuCanal } from './mots.ts'
+import { enMois, parOu } from './mots.ts'
 
 const nomsDe = (destinataires: readonly DestinataireDuProtocole[], avecCanal: boolean): string =>
-  enumerer(
-    destinataires.map(
-      ({ nom, canal }) => `${nom || 'un destinataire à nommer'}${avecCanal ? ` (${motDuCanal[canal]})` : ''}`,
-    ),
-  )
+  enumerer(destinataires.map((d) => `${d.nom || 'un destinataire à nommer'}${avecCanal ? ` (${parOu(d)})` : ''}`))
 
 const Depart = ({ protocole, type }: { protocole: Protocole; type: TypeEcrit }) => {
   const tous = destinatairesPour(protocole, type)

@@ -39,7 +39,7 @@ export const NumerosFields = ({ numeros, onChange }: NumerosFieldsProps) => (
         ))}
         <button
           type="button"
-          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-delete-line fr-btn--icon-left"
+          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
           onClick={() =>
             onChange(
               numeros.filter((_, i) => i !== rang),

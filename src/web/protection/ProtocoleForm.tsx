@@ -129,10 +129,6 @@ export const ProtocoleForm = ({ depart, enregistre, brouillonId, onEnregistrer }
         />
       </div>
       <aside className="protocole-apercu" aria-label="Ce que dira ce protocole">
-        <div className="protocole-apercu__dit">
-          <h2>En clair</h2>
-          <EnMots protocole={p} />
-        </div>
         {manques.length > 0 && (
           <section ref={points} tabIndex={-1} aria-label="Ce que la loi demande encore" className="protocole-manques">
             <h2>Avant d’enregistrer</h2>
@@ -164,6 +160,10 @@ export const ProtocoleForm = ({ depart, enregistre, brouillonId, onEnregistrer }
         <p className="mention" role="status">
           {modifie ? motDuBrouillon(brouillon) : ''}
         </p>
+        <div className="protocole-apercu__dit">
+          <h2>En clair</h2>
+          <EnMots protocole={p} />
+        </div>
       </aside>
     </form>
   )

@@ -1,7 +1,7 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Input } from '@codegouvfr/react-dsfr/Input'
 import { Select } from '@codegouvfr/react-dsfr/Select'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CopieLue } from '../../coffre/face-des-ecrits.ts'
 import type { Suite } from '../../domain/ecrit.ts'
 import { estRefus } from '../../domain/refus.ts'
@@ -38,6 +38,8 @@ export const RetourForm = ({ copie, accuse, onFini }: RetourFormProps) => {
   const [preuve, setPreuve] = useState('')
   const [texte, setTexte] = useState('')
   const [faute, setFaute] = useState<string | null>(null)
+
+  useEffect(() => form.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus(), [])
 
   const enregistrer = async () => {
     if (jour === '' || jour < fige.jour || jour > jourIso(now()))

@@ -6,7 +6,7 @@ import { now } from '../shared/clock.ts'
 import { dateChiffree, heureDite, nomOfficiel } from '../shared/francais.ts'
 import { motDeLAutorite, motDuLien, motDuRegime, motDuSexe } from '../shared/mots.ts'
 import { State } from '../shared/State.tsx'
-import { agePrecis, motDuCanal, motDuQuoi } from './mots.ts'
+import { agePrecis, motDuQuoi, parOu } from './mots.ts'
 
 type Ligne = readonly [nom: string, valeur: ReactNode]
 
@@ -242,7 +242,7 @@ const contenus: Record<Section, (ecrit: ContenuDEcrit) => ReactNode> = {
         {destinataires.map((d) => (
           <li key={d.code}>
             <span className="nom">{d.nom}</span>
-            {`\u00a0: ${motDuQuoi(d.quoi)}, ${motDuCanal[d.canal]}`}
+            {`\u00a0: ${motDuQuoi(d.quoi)}, ${parOu(d)}`}
           </li>
         ))}
       </ul>

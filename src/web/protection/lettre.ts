@@ -4,7 +4,7 @@ import type { Suite } from '../../domain/ecrit.ts'
 import { relancer } from '../../domain/ecrit-remis.ts'
 import type { Jour } from '../../domain/identite.ts'
 import type { Imprime } from '../../ecrits/face.ts'
-import { attenduesDe, suitesDe } from '../shared/copies.ts'
+import { attenduesDe, suitesDe } from '../shared/attendues.ts'
 import { dateChiffree, minuscule } from '../shared/francais.ts'
 import { motDuType } from './mots.ts'
 

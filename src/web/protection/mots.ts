@@ -27,6 +27,14 @@ export const motDuCanal: Record<DestinataireDuProtocole['canal'], string> = {
   permanence: 'copie scellée dans Permanence',
 }
 
+/** The heads of the service have it here, sealed: nothing is sent. */
+export const estScelle = ({ code, quoi }: Pick<DestinataireDuProtocole, 'code' | 'quoi'>): boolean =>
+  code === 'ctss-d' && quoi !== 'avis'
+
+/** How it goes to one recipient. */
+export const parOu = (d: Pick<DestinataireDuProtocole, 'code' | 'quoi' | 'canal'>): string =>
+  motDuCanal[estScelle(d) ? 'permanence' : d.canal]
+
 export const motDeLaSuite: Record<Suite['quoi'], string> = {
   envoi: 'Envoyé',
   accuse: 'Accusé de réception',

@@ -3,7 +3,7 @@ import type { CopieLue } from '../../coffre/face-des-ecrits.ts'
 import type { Suite } from '../../domain/ecrit.ts'
 import type { Jour } from '../../domain/identite.ts'
 import { plusJours } from '../../domain/temps-scolaire.ts'
-import { attenduesDe, enRetard, suitesDe } from '../shared/copies.ts'
+import { attenduesDe, enRetard, suitesDe } from '../shared/attendues.ts'
 
 export type EtatDeCopie =
   | 'retour-en-retard'
