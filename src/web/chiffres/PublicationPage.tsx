@@ -1,5 +1,6 @@
 import './chiffres.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { LignePreparee, Publication } from '../../coffre/face-des-chiffres.ts'
 import { CodeTable } from '../../domain/chiffres.ts'
 import { estRefus } from '../../domain/refus.ts'
@@ -12,15 +13,9 @@ import { useEtat, useQuestion } from '../shared/coffre.tsx'
 import { anneeDeCollecte, useCampagnes, usePublications } from '../shared/collecte.ts'
 import { jourIso, nombre, pluriel } from '../shared/francais.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
-import {
-  anneeDite,
-  cleDesDims,
-  definitionDe,
-  enteteDeLaTable,
-  type Ligne,
-  lignesDuTableau,
-  lireAnnee,
-} from '../shared/tableaux.ts'
+import { anneeDite, definitionDe, enteteDeLaTable, lireAnnee } from '../shared/tableaux.ts'
+import { lireImprimees } from './imprimees.ts'
+import { LignesTues } from './LignesTues.tsx'
 import { Publier } from './Publier.tsx'
 import { motDeLaValeur } from './valeurs.ts'
 
@@ -87,20 +82,15 @@ export const PublicationPage = () => {
 const Tables = ({ publication }: { publication: Publication }) => {
   const navigate = useNavigate()
   const { annee, table: voulue } = useSearch({ strict: false })
+  const [toutes, setToutes] = useState(false)
   const table = CodeTable.options.find((t) => t === voulue) ?? 'T2'
-  const { axes, titre, unite } = definitionDe(table)
-  const siennes = publication.lignes.filter((l) => l.table === table)
-  const parDims = new Map(siennes.map((l) => [`${l.dims.length} ${cleDesDims(l.dims)}`, l]))
-  const lignes = lignesDuTableau(
+  const { titre, unite } = definitionDe(table)
+  // A line where nobody is counted is printed too: to leave it out would say so. Here it can be left aside.
+  const { lignes, tues, lire } = lireImprimees(
+    publication.lignes,
     table,
-    siennes.map((l) => l.dims),
+    (l) => toutes || l.valeur !== 'secret' || (l.exact ?? 0) > 0,
   )
-  const lueDe = (ligne: Ligne | null) => {
-    const dims = ligne?.dims ?? []
-    // A family of themes is a heading: what is printed stands under it.
-    if (ligne && ligne.enfants.length > 0 && dims.length === axes.length) return undefined
-    return parDims.get(`${dims.length} ${cleDesDims(dims)}`)
-  }
   return (
     <div className="sommes">
       <ChoixDeTable
@@ -113,28 +103,25 @@ const Tables = ({ publication }: { publication: Publication }) => {
           <h2 id="publie">{titre}</h2>
           <span className="mention">unité&nbsp;: {unite}</span>
         </div>
-        {siennes.length === 0 ? (
-          <p className="mention">Aucun nombre dans ce tableau.</p>
-        ) : (
-          <CellTable
-            titre="publie"
-            entete={enteteDeLaTable[table]}
-            colonnes={[
-              { cle: 'imprime', libelle: 'Sera imprimé' },
-              { cle: 'exact', libelle: 'Exact, pour vous' },
-              { cle: 'pourquoi', libelle: 'Pourquoi' },
-            ]}
-            lignes={lignes}
-            total={parDims.has('0 ') ? 'Total' : undefined}
-            cellule={(ligne, colonne) => {
-              const lue = lueDe(ligne)
-              if (!lue) return ''
-              if (colonne === 'imprime') return <strong>{motDeLaValeur(lue.valeur)}</strong>
-              if (colonne === 'exact') return nombre(lue.exact)
-              return lue.pourquoi ? pourquoi[lue.pourquoi] : ''
-            }}
-          />
-        )}
+        <CellTable
+          titre="publie"
+          entete={enteteDeLaTable[table]}
+          colonnes={[
+            { cle: 'imprime', libelle: 'Sera imprimé' },
+            { cle: 'exact', libelle: 'Exact, pour vous' },
+            { cle: 'pourquoi', libelle: 'Pourquoi' },
+          ]}
+          lignes={lignes}
+          total={lire(null) ? 'Total' : undefined}
+          cellule={(ligne, colonne) => {
+            const lue = lire(ligne)
+            if (!lue) return ''
+            if (colonne === 'imprime') return <strong>{motDeLaValeur(lue.valeur)}</strong>
+            if (colonne === 'exact') return lue.exact === null ? '–' : nombre(lue.exact)
+            return lue.pourquoi ? pourquoi[lue.pourquoi] : ''
+          }}
+        />
+        <LignesTues tues={tues} toutes={toutes} onToutes={setToutes} />
       </section>
     </div>
   )

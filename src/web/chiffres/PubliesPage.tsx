@@ -1,6 +1,7 @@
 import './chiffres.css'
 import { Select } from '@codegouvfr/react-dsfr/Select'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { CodeTable } from '../../domain/chiffres.ts'
 import { paths } from '../paths.ts'
 import { CellTable } from '../shared/CellTable.tsx'
@@ -11,15 +12,9 @@ import { Exports } from '../shared/Exports.tsx'
 import { feuilleDuTableau } from '../shared/feuilles.ts'
 import { date } from '../shared/francais.ts'
 import { PublicFrame } from '../shared/PublicFrame.tsx'
-import {
-  anneeDite,
-  cleDesDims,
-  definitionDe,
-  enteteDeLaTable,
-  type Ligne,
-  lignesDuTableau,
-  lireAnnee,
-} from '../shared/tableaux.ts'
+import { anneeDite, definitionDe, enteteDeLaTable, lireAnnee } from '../shared/tableaux.ts'
+import { lireImprimees } from './imprimees.ts'
+import { LignesTues } from './LignesTues.tsx'
 import { motDeLaValeur } from './valeurs.ts'
 
 type Publiee = NonNullable<ReturnType<typeof usePublications>['data']>[number]
@@ -59,6 +54,7 @@ export const PubliesPage = () => {
 const Lire = ({ publications }: { publications: readonly Publiee[] }) => {
   const navigate = useNavigate()
   const { annee: demandee, service: voulu, table: voulue } = useSearch({ strict: false })
+  const [toutes, setToutes] = useState(false)
   const services = [...new Map(publications.map((p) => [p.service, p.nom]))].toSorted(
     ([a, nomA], [b, nomB]) => rangDuNiveau(a) - rangDuNiveau(b) || nomA.localeCompare(nomB, 'fr'),
   )
@@ -77,22 +73,22 @@ const Lire = ({ publications }: { publications: readonly Publiee[] }) => {
     })
   const dite = `${publiee.nom}, année scolaire ${anneeDite(publiee.tableaux.annee)}`
   const feuille = (code: CodeTable) => {
-    const { lignes, valeur, total } = lectureDe(publiee, code)
+    const { lignes, lire } = lireImprimees(publiee.tableaux.cellules, code, () => true)
     return feuilleDuTableau(code, {
       lignes,
       colonnes: [{ cle: 'nombre', libelle: 'Nombre' }],
       valeur: (ligne) => {
-        const v = valeur(ligne)
+        const v = lire(ligne)?.valeur
         return typeof v === 'number' ? v : v === undefined ? null : motDeLaValeur(v)
       },
-      total: total ? 'Total' : null,
+      total: lire(null) ? 'Total' : null,
       notes: [
         dite,
         'Arrondi à cinq près, les totaux à part. < 11\u00a0: arrondi à dix ou moins. –\u00a0: moins de trois secteurs, ou déductible.',
       ],
     })
   }
-  const { lignes, valeur, total } = lectureDe(publiee, table)
+  const { lignes, tues, lire } = lireImprimees(publiee.tableaux.cellules, table, (c) => toutes || c.valeur !== 'secret')
   const definition = definitionDe(table)
   return (
     <>
@@ -138,21 +134,18 @@ const Lire = ({ publications }: { publications: readonly Publiee[] }) => {
             <h2 id="publie">{definition.titre}</h2>
             <span className="mention">unité&nbsp;: {definition.unite}</span>
           </div>
-          {lignes.length === 0 && !total ? (
-            <p className="mention">Rien n’est publié dans ce tableau.</p>
-          ) : (
-            <CellTable
-              titre="publie"
-              entete={enteteDeLaTable[table]}
-              colonnes={[{ cle: 'nombre', libelle: 'Nombre' }]}
-              lignes={lignes}
-              total={total ? 'Total' : undefined}
-              cellule={(ligne) => {
-                const v = valeur(ligne)
-                return v === undefined ? '' : motDeLaValeur(v)
-              }}
-            />
-          )}
+          <CellTable
+            titre="publie"
+            entete={enteteDeLaTable[table]}
+            colonnes={[{ cle: 'nombre', libelle: 'Nombre' }]}
+            lignes={lignes}
+            total={lire(null) ? 'Total' : undefined}
+            cellule={(ligne) => {
+              const lue = lire(ligne)
+              return lue ? motDeLaValeur(lue.valeur) : ''
+            }}
+          />
+          <LignesTues tues={tues} toutes={toutes} onToutes={setToutes} />
           <p className="sommes__pied">
             {dite}, publié le {date(publiee.le, now())}, pour de bon.
           </p>
@@ -165,26 +158,6 @@ const Lire = ({ publications }: { publications: readonly Publiee[] }) => {
       </div>
     </>
   )
-}
-
-/** Rows of a table, and what is printed for each: a total is a cell of its own, never a sum. */
-const lectureDe = ({ tableaux }: Publiee, table: CodeTable) => {
-  const { axes } = definitionDe(table)
-  const siennes = tableaux.cellules.filter((c) => c.table === table)
-  const parDims = new Map(siennes.map((c) => [`${c.dims.length} ${cleDesDims(c.dims)}`, c.valeur]))
-  const valeur = (ligne: Ligne | null) => {
-    const dims = ligne?.dims ?? []
-    if (ligne && ligne.enfants.length > 0 && dims.length === axes.length) return undefined
-    return parDims.get(`${dims.length} ${cleDesDims(dims)}`)
-  }
-  return {
-    lignes: lignesDuTableau(
-      table,
-      siennes.map((c) => c.dims),
-    ),
-    valeur,
-    total: parDims.has('0 '),
-  }
 }
 
 const Explications = () => (

@@ -1,7 +1,7 @@
 import type { LigneConsolidee } from '../../coffre/face-des-chiffres.ts'
 import type { CodeTable } from '../../domain/chiffres.ts'
 import { nombre } from '../shared/francais.ts'
-import { cleDesDims, definitionDe, type Ligne } from '../shared/tableaux.ts'
+import { cleDesDims, definitionDe, type Ligne, profondeur } from '../shared/tableaux.ts'
 
 /** Column of the whole territory. */
 export const TERRITOIRE = 'territoire'
@@ -32,6 +32,7 @@ export const lireCase = (
     const colonne = l.uai ?? TERRITOIRE
     parColonne.set(colonne, [...(parColonne.get(colonne) ?? []), l])
   }
+  const fond = profondeur(siennes.map((l) => l.dims))
   const lisible = (l: Lue): boolean => parEtablissement || l.secteurs >= SECTEURS_AU_MOINS
   return (ligne, colonne) => {
     const deLaColonne = parColonne.get(colonne) ?? []
@@ -46,7 +47,7 @@ export const lireCase = (
     }
     const dims = ligne?.dims ?? []
     // A family of themes is no line of its own: its name alone is a heading.
-    if (ligne !== null && ligne.enfants.length > 0 && dims.length === axes.length) return ''
+    if (ligne !== null && ligne.enfants.length > 0 && dims.length === fond) return ''
     const memes = deLaColonne.filter((l) => l.dims.length === dims.length && cleDesDims(l.dims) === cleDesDims(dims))
     return nombre(somme(memes))
   }

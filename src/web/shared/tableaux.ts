@@ -52,7 +52,8 @@ const mot = (axe: Axe, code: string): string => (code === '' && NON_DIT[axe]) ||
 
 /** What is not said comes last, what the nomenclature does not know just before. */
 const rang = (axe: Axe, code: string): number => {
-  const connu = CODES[axe].indexOf(code)
+  // A motive is a theme, of any family.
+  const connu = CODES[axe === 'motif' ? 'theme' : axe].indexOf(code)
   return connu >= 0 ? connu : code === '' ? 1_000 : 999
 }
 
@@ -68,48 +69,44 @@ export const cleDesDims = (dims: Dims): string => dims.join('|')
 
 const familleDuTheme = (code: string): string => THEMES.find((t) => t.code === code)?.parent ?? code
 
-/** First word of a row, and what follows it; themes go by family, the rest by its first axis. */
-const groupeDe = (table: CodeTable, dims: Dims): string =>
-  table === 'T4' ? familleDuTheme(dims[0] ?? '') : (dims[0] ?? '')
+/** How many axes these lines have: what is published has fewer than what is counted, and a total has none. */
+export const profondeur = (dims: readonly Dims[]): number => Math.max(0, ...dims.map((d) => d.length))
 
-const libelleDeLaCase = (definition: DefinitionDeTable, dims: Dims): string => {
-  const { code, axes } = definition
-  if (code === 'T4')
-    return familleDuTheme(dims[0] ?? '') === dims[0] ? 'Sans autre précision' : mot('theme', dims[0] ?? '')
+const libelleDeLaCase = (axes: readonly Axe[], dims: Dims): string => {
+  const [premier = ''] = dims
+  if (axes.length === 1) return familleDuTheme(premier) === premier ? 'Sans autre précision' : mot('theme', premier)
   const mots = axes.slice(1).map((axe, i) => mot(axe, dims[i + 1] ?? ''))
   return majuscule(mots.map((m, i) => (i === 0 ? m : minuscule(m))).join(', '))
 }
 
 /** The rows of a table from the cases that count something, in the order of the nomenclature. */
 export const lignesDuTableau = (code: CodeTable, dims: readonly Dims[]): readonly Ligne[] => {
-  const definition = definitionDe(code)
-  const { axes } = definition
+  const axes = definitionDe(code).axes.slice(0, profondeur(dims))
   const premier = axes[0]
   if (premier === undefined) return []
   const uniques = new Map(dims.filter((d) => d.length === axes.length).map((d) => [cleDesDims(d), d]))
   const cases = [...uniques.values()].toSorted((a, b) => parRang(axes, a, b))
-  const seule = (d: Dims, libelle: string): Ligne => ({
-    cle: cleDesDims(d),
-    libelle,
-    cases: [d],
-    dims: d,
-    enfants: [],
-  })
-  if (code !== 'T4' && axes.length === 1) return cases.map((d) => seule(d, mot(premier, d[0] ?? '')))
+  const seule = (d: Dims, libelle: string): Ligne => ({ cle: cleDesDims(d), libelle, cases: [d], dims: d, enfants: [] })
+  const parFamille = axes.length === 1 && (premier === 'theme' || premier === 'motif')
+  if (!parFamille && axes.length === 1) return cases.map((d) => seule(d, mot(premier, d[0] ?? '')))
 
+  // Themes go by family, the rest by the first axis.
   const groupes = new Map<string, Dims[]>()
-  for (const d of cases) groupes.set(groupeDe(code, d), [...(groupes.get(groupeDe(code, d)) ?? []), d])
+  for (const d of cases) {
+    const groupe = parFamille ? familleDuTheme(d[0] ?? '') : (d[0] ?? '')
+    groupes.set(groupe, [...(groupes.get(groupe) ?? []), d])
+  }
   return [...groupes].map(([groupe, siennes]): Ligne => {
     const libelle = mot(premier, groupe)
     const [unique] = siennes
     // A family without sub-themes is a row like another.
-    if (code === 'T4' && siennes.length === 1 && unique?.[0] === groupe) return seule(unique, libelle)
+    if (parFamille && siennes.length === 1 && unique?.[0] === groupe) return seule(unique, libelle)
     return {
       cle: `groupe ${groupe}`,
       libelle,
       cases: siennes,
       dims: [groupe],
-      enfants: siennes.map((d) => seule(d, libelleDeLaCase(definition, d))),
+      enfants: siennes.map((d) => seule(d, libelleDeLaCase(axes, d))),
     }
   })
 }
