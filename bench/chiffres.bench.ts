@@ -26,8 +26,11 @@ const unDossier = (notes: number): CoffreOuvert => {
     uneFiche(unEleve({ uai, classe, sexe: h.choisir(['f', 'm', null] as const) })),
     ...Array.from({ length: notes }, () =>
       uneNote({
-        ...{ uai, secteur: SECTEUR, jour: unJour() },
-        ...{ type: h.choisir(TYPES_DE_NOTE).code, themes: [h.choisir(THEMES).code] },
+        uai,
+        secteur: SECTEUR,
+        jour: unJour(),
+        type: h.choisir(TYPES_DE_NOTE).code,
+        themes: [h.choisir(THEMES).code],
       }),
     ),
   ])

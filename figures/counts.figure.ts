@@ -1,7 +1,7 @@
 // Tables of generated years against a slow count that shares no code with the rules: through the counting function for
 // many, through real faces for a few. A control counts wrongly on purpose, one fault after another: each must be seen.
 import { comparer, comparerLeReleve, type Ecart } from '../src/coffre/statistiques/comparer.examples.ts'
-import { ANNEE, uneAnneeBrute, type AnneeBrute } from '../src/coffre/statistiques/annee.examples.ts'
+import { ANNEE, uneAnneeBrute } from '../src/coffre/statistiques/annee.examples.ts'
 import { creerComptes, type Comptes } from '../src/coffre/statistiques/comptes.ts'
 import { FAUTES } from '../src/coffre/statistiques/lent.examples.ts'
 import { ouvrirAnnee } from '../src/coffre/statistiques/ouverte.examples.ts'
@@ -83,7 +83,7 @@ const parLesFaces = async (): Promise<Bilan> => {
     )) {
       for (const periode of PERIODES) {
         const dites = await reponses(face, secteur, periode)
-        ajouter(tout, 'faces', comparer(dites, brute as AnneeBrute, { secteur, ...periode }))
+        ajouter(tout, 'faces', comparer(dites, brute, { secteur, ...periode }))
       }
       ajouter(tout, 'faces, relevé', comparerLeReleve(await face.preparerReleve(secteur, ANNEE, true), brute))
     }

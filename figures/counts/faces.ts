@@ -153,12 +153,18 @@ const DITE = 'Appelle au sujet du logement.'
 const passerUnRelais = async (monde: ServiceReel, anne: PosteDEssai, carla: PosteDEssai) => {
   const { coffre, piece } = reussi(
     await anne.face.noterSaisine({
-      ...{ uai: VALLEE, emetteur: 'parent', origine: 'mdph', mode: 'telephone', urgence: '48h', pour: 'soi' },
+      uai: VALLEE,
+      emetteur: 'parent',
+      origine: 'mdph',
+      mode: 'telephone',
+      urgence: '48h',
+      pour: 'soi',
       eleve: null,
       demandeur: { nom: 'Mme Cariou', qualite: 'mère', telephone: '' },
       texte: DITE,
       joindre: { moyen: 'telephone', precision: '' },
-      ...{ eleveInforme: null, parentsInformes: true },
+      eleveInforme: null,
+      parentsInformes: true,
     }),
   )
   await envoye(anne.face)

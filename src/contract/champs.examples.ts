@@ -35,8 +35,16 @@ const natureDuTexte = (schema: Schema): Nature => {
 
 /** `string` and `libre` apart: what says nothing, and what says anything. */
 const NATURES: Readonly<Record<string, Nature | null>> = {
-  ...{ boolean: 'oui-non', enum: 'code', literal: 'code', number: 'nombre', bigint: 'nombre', date: 'instant' },
-  ...{ null: null, undefined: null, never: null, void: null },
+  boolean: 'oui-non',
+  enum: 'code',
+  literal: 'code',
+  number: 'nombre',
+  bigint: 'nombre',
+  date: 'instant',
+  null: null,
+  undefined: null,
+  never: null,
+  void: null,
 }
 
 const feuille = (schema: Schema, chemin: string, cle: string): readonly Champ[] => {
@@ -47,37 +55,35 @@ const feuille = (schema: Schema, chemin: string, cle: string): readonly Champ[] 
 
 type Pas = readonly [dit: string, schema: Schema]
 
+type Def<T extends z.core.$ZodTypes['_zod']['def']['type']> = Extract<z.core.$ZodTypes['_zod']['def'], { type: T }>
+
+const dessous = (def: { readonly innerType: Schema }): readonly Pas[] => [['', def.innerType]]
+const DEDANS = {
+  array: ({ element }: Def<'array'>): readonly Pas[] => [['[]', element]],
+  tuple: ({ items, rest }: Def<'tuple'>): readonly Pas[] =>
+    [...items, ...(rest ? [rest] : [])].map((item): Pas => ['[]', item]),
+  union: ({ options }: Def<'union'>): readonly Pas[] => options.map((option): Pas => ['', option]),
+  record: ({ keyType, valueType }: Def<'record'>): readonly Pas[] => [
+    ['{cle}', keyType],
+    ['{}', valueType],
+  ],
+  nullable: dessous,
+  optional: dessous,
+  default: dessous,
+  prefault: dessous,
+  readonly: dessous,
+  nonoptional: dessous,
+  catch: dessous,
+  // what is sent, whatever is made of it afterwards; a coercion reads what it gives
+  pipe: (def: Def<'pipe'>): readonly Pas[] => [['', defDe(def.out).type === 'transform' ? def.in : def.out]],
+  lazy: ({ getter }: Def<'lazy'>): readonly Pas[] => [['', getter()]],
+}
+
 /** What stands in a type that is no object, by the step that leads to it; null: a leaf. */
 const dedans = (schema: Schema): readonly Pas[] | null => {
   const def = defDe(schema)
-  switch (def.type) {
-    case 'array':
-      return [['[]', def.element]]
-    case 'tuple':
-      return [...def.items, ...(def.rest ? [def.rest] : [])].map((item): Pas => ['[]', item])
-    case 'union':
-      return def.options.map((option): Pas => ['', option])
-    case 'record':
-      return [
-        ['{cle}', def.keyType],
-        ['{}', def.valueType],
-      ]
-    case 'nullable':
-    case 'optional':
-    case 'default':
-    case 'prefault':
-    case 'readonly':
-    case 'nonoptional':
-    case 'catch':
-      return [['', def.innerType]]
-    case 'pipe':
-      // what is sent, whatever is made of it afterwards; a coercion reads what it gives
-      return [['', defDe(def.out).type === 'transform' ? def.in : def.out]]
-    case 'lazy':
-      return [['', def.getter()]]
-    default:
-      return null
-  }
+  const lire = (DEDANS as Readonly<Record<string, ((def: never) => readonly Pas[]) | undefined>>)[def.type]
+  return lire ? lire(def as never) : null
 }
 
 const estObjet = (schema: Schema): schema is Objet => defDe(schema).type === 'object'

@@ -27,8 +27,7 @@ const AJOUTS: Readonly<Record<string, Schema>> = {
 }
 
 type Objet = Schema & { readonly shape: Readonly<Record<string, Schema>> }
-const avec = ({ shape }: Objet, cle: string, ajout: Schema): Objet =>
-  z.strictObject({ ...shape, [cle]: ajout } as z.core.$ZodLooseShape)
+const avec = ({ shape }: Objet, cle: string, ajout: Schema): Objet => z.strictObject({ ...shape, [cle]: ajout })
 
 const CIBLES = { Releve, Remontee, TableauxPublies }
 

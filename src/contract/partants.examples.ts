@@ -19,9 +19,24 @@ import { TrousseauScelle } from './session.ts'
 import type { Parties, Schema } from './champs.examples.ts'
 
 export const PARTIES: Parties = {
-  ...{ CellulePubliee, CelluleArrondie, Releve, Remontee, TableauxPublies },
-  ...{ ContenuDEcrit, Fige, Suite, Delais, Protocole, Saisine, Eleve, Responsable },
-  ...{ Depot, EntreeSignee, Enveloppe, Scelle, TrousseauScelle },
+  CellulePubliee,
+  CelluleArrondie,
+  Releve,
+  Remontee,
+  TableauxPublies,
+  ContenuDEcrit,
+  Fige,
+  Suite,
+  Delais,
+  Protocole,
+  Saisine,
+  Eleve,
+  Responsable,
+  Depot,
+  EntreeSignee,
+  Enveloppe,
+  Scelle,
+  TrousseauScelle,
   PieceQuelconque: PieceFusion.pick({ format: true, annule: true, copieDe: true }),
 }
 

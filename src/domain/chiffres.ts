@@ -116,8 +116,25 @@ export type TableauxPublies = z.infer<typeof TableauxPublies>
 
 /** Levels in the order of a school life; a class that says none of them counts under `''`. */
 export const NIVEAUX = [
-  ...['maternelle', 'CP', 'CE1', 'CE2', 'CM1', 'CM2'],
-  ...['6e', '5e', '4e', '3e', '2de', '1re', 'Tle', 'CAP', 'ULIS', 'UPE2A', 'SEGPA', 'relais', 'BTS'],
+  'maternelle',
+  'CP',
+  'CE1',
+  'CE2',
+  'CM1',
+  'CM2',
+  '6e',
+  '5e',
+  '4e',
+  '3e',
+  '2de',
+  '1re',
+  'Tle',
+  'CAP',
+  'ULIS',
+  'UPE2A',
+  'SEGPA',
+  'relais',
+  'BTS',
 ] as const
 
 /** Of the holders of parental authority of a transmitted writing. */

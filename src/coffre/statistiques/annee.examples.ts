@@ -60,7 +60,14 @@ export const unTirage = (graine: number): Tirage => {
 
 /** Days where a rule may slip, then any other, from the summer before to the autumn after. */
 const LIMITES: readonly Jour[] = [
-  ...['2026-08-31', '2026-09-01', '2026-11-30', '2026-12-01', '2027-02-28', '2027-03-01', '2027-08-31', '2027-09-01'],
+  '2026-08-31',
+  '2026-09-01',
+  '2026-11-30',
+  '2026-12-01',
+  '2027-02-28',
+  '2027-03-01',
+  '2027-08-31',
+  '2027-09-01',
 ]
 export const unJour = (t: Tirage): Jour =>
   t.chance(0.2) ? t.choisir(LIMITES) : plusJours('2026-08-10', t.entier(0, 400))
@@ -253,7 +260,7 @@ const idDe = (n: number): Id => {
 
 /** Carried over under the same id: the last of two years has the last word. */
 const reporter = (t: Tirage, coffres: readonly CoffreBrut[], revisions: RevisionBrute[]): void => {
-  for (const { coffre, piece, contenu } of [...revisions]) {
+  for (const { coffre, piece, contenu } of revisions.slice()) {
     const ici = coffres.find((c) => c.coffre === coffre)
     if (contenu.genre !== 'saisine' || ici?.annee !== ANNEE || !t.chance(0.15)) continue
     const vers = coffres.find((c) => c.secteur === ici.secteur && c.annee === ANNEE + 1)
@@ -265,7 +272,7 @@ const reporter = (t: Tirage, coffres: readonly CoffreBrut[], revisions: Revision
 
 /** What somebody laid on a writing that had been handed over: nobody reads it. */
 const retoucher = (t: Tirage, revisions: RevisionBrute[]): void => {
-  for (const { coffre, piece, rev, contenu } of [...revisions]) {
+  for (const { coffre, piece, rev, contenu } of revisions.slice()) {
     if (contenu.genre !== 'ecrit' || contenu.etat !== 'transmis' || !t.chance(0.3)) continue
     const retouche = t.chance(0.5) ? { annule: true } : { motif: { themes: ['PE-SEX'], precision: '' } }
     revisions.push({ coffre, piece, rev: rev + 1, contenu: { ...contenu, ...retouche } })
