@@ -1,5 +1,6 @@
 // What the counting rules are given: the opened pieces, without a word of them. Each coffre is read once for as long as
 // nothing changes in it.
+import type { Role } from '../../domain/acteur.ts'
 import type { Id } from '../../domain/identite.ts'
 import {
   reunirLesDossiers,
@@ -59,12 +60,21 @@ export const dossierComptable = (coffre: CoffreOuvert, secteurDe: SecteurDe): Do
   }
 }
 
+/** Of somebody who has left, the last she had. */
+const roleDe = (annuaire: AnnuaireLu, membre: Id): Role | null => {
+  for (let position = annuaire.longueur - 1; position >= 0; position--) {
+    const certificat = annuaire.certificatDe(membre, position)
+    if (certificat) return certificat.role
+  }
+  return null
+}
+
 /** Where somebody else had received it first, it is counted there; the heads of a service count none. */
 const recueAilleurs = ({ mode, pas, recueLe }: PieceSaisine, annuaire: AnnuaireLu): boolean =>
   mode === 'collegue' &&
   pas.some(({ etat, le, par }) => {
     if (etat !== 'recue' || le === recueLe) return false
-    const role = annuaire.certificatDe(par)?.role ?? null
+    const role = roleDe(annuaire, par)
     return role === null || !dirigeLeService(role)
   })
 
