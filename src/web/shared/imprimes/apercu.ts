@@ -17,6 +17,8 @@ export type Apercu = {
 const RIEN: Apercu = { etape: 'arrivee', megaoctets: 0, pages: [] }
 /** After the last key; drawing takes less. */
 const SILENCE = 250
+/** The compiler keeps 2 MB of each document that it makes, and gives none back: another takes over. */
+const DOCUMENTS = 100
 
 const oublier = (pages: readonly PageVue[]): void => {
   for (const { adresse } of pages) URL.revokeObjectURL(adresse)
@@ -33,6 +35,8 @@ const ouvrirTable = (montrer: (apercu: Apercu) => void) => {
   let atelier: Promise<Atelier> | null = null
   let voulu: Imprime | null = null
   let enCours = false
+  let faits = 0
+  let dernier: Promise<unknown> = Promise.resolve()
 
   const dire = (suite: Partial<Apercu>) => {
     if (arret.signal.aborted) return
@@ -41,23 +45,44 @@ const ouvrirTable = (montrer: (apercu: Apercu) => void) => {
   }
   const recu = (octets: number) => {
     const megaoctets = Math.floor(octets / 1_000_000)
-    if (megaoctets !== apercu.megaoctets) dire({ megaoctets })
+    if (apercu.etape === 'arrivee' && megaoctets !== apercu.megaoctets) dire({ megaoctets })
+  }
+  const ouvrir = async (): Promise<Atelier> => {
+    // what is shown stays while another worker takes over
+    if (apercu.etape !== 'prete') dire({ etape: 'arrivee', megaoctets: 0 })
+    const compose = () => apercu.etape === 'arrivee' && dire({ etape: 'composition' })
+    return ouvrirAtelier({ recu, compose, arret: arret.signal }, { pages: true })
   }
   const ouvert = (): Promise<Atelier> => {
-    if (!atelier) {
-      dire({ etape: 'arrivee', megaoctets: 0 })
-      const compose = () => dire({ etape: 'composition' })
-      atelier = ouvrirAtelier({ recu, compose, arret: arret.signal }, { pages: true })
-      // the network may be back at the next key
-      atelier.catch(() => (atelier = null))
-    }
+    faits = atelier ? faits + 1 : 0
+    atelier ??= ouvrir()
     return atelier
+  }
+  const rendre = async (): Promise<void> => {
+    const rendu = atelier
+    atelier = null
+    // one that did not open has nothing to close
+    await rendu?.then(({ fermer }) => fermer()).catch(() => undefined)
+  }
+  /** One thing at a time; a worker that failed is not asked again. */
+  const avec = <T>(travail: (atelier: Atelier) => Promise<T>): Promise<T> => {
+    const suite = dernier.then(async () => {
+      if (faits >= DOCUMENTS) await rendre()
+      try {
+        return await travail(await ouvert())
+      } catch (panne) {
+        await rendre()
+        throw panne
+      }
+    })
+    dernier = suite.catch(() => undefined)
+    return suite
   }
   const dessinerLeDernier = async (): Promise<void> => {
     while (voulu && !arret.signal.aborted) {
       const imprime = voulu
       voulu = null
-      const pages = (await (await ouvert()).dessiner(imprime)).map(enVue)
+      const pages = (await avec(({ dessiner }) => dessiner(imprime))).map(enVue)
       const avant = apercu.pages
       dire({ etape: 'prete', pages })
       oublier(arret.signal.aborted ? pages : avant)
@@ -77,7 +102,7 @@ const ouvrirTable = (montrer: (apercu: Apercu) => void) => {
         enCours = false
       }
     },
-    compiler: async (imprime: Imprime): Promise<Uint8Array<ArrayBuffer>> => (await ouvert()).compiler(imprime),
+    compiler: (imprime: Imprime): Promise<Uint8Array<ArrayBuffer>> => avec(({ compiler }) => compiler(imprime)),
     fermer: () => {
       arret.abort()
       oublier(apercu.pages)

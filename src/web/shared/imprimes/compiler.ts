@@ -42,12 +42,7 @@ export const ouvrirAtelier = async (
   { pages }: { readonly pages: boolean },
 ): Promise<Atelier> => {
   const ailleurs = () => undefined
-  const [moteur, dessinateur, polices] = await Promise.all([
-    recevoir(adresses.moteur, arret, recu),
-    pages ? recevoir(adresses.dessinateur, arret, ailleurs) : null,
-    Promise.all(adresses.polices.map((police) => recevoir(police, arret, ailleurs))),
-  ])
-  compose()
+  // its code comes while the compiler does
   const worker = startEcrits()
   const face = wrap<Face>(worker)
   const fermer = () => worker.terminate()
@@ -62,9 +57,18 @@ export const ouvrirAtelier = async (
   finie.catch(ailleurs)
   const tantQuIlVit = <T>(reponse: Promise<T>): Promise<T> => Promise.race([reponse, finie])
 
-  const apportes = [moteur, ...(dessinateur ? [dessinateur] : []), ...polices]
+  const apporter = async (): Promise<void> => {
+    const [moteur, dessinateur, polices] = await Promise.all([
+      recevoir(adresses.moteur, arret, recu),
+      pages ? recevoir(adresses.dessinateur, arret, ailleurs) : null,
+      Promise.all(adresses.polices.map((police) => recevoir(police, arret, ailleurs))),
+    ])
+    compose()
+    const apportes = [moteur, ...(dessinateur ? [dessinateur] : []), ...polices]
+    await face.preparer(transfer({ moteur, dessinateur, polices }, apportes))
+  }
   try {
-    await tantQuIlVit(face.preparer(transfer({ moteur, dessinateur, polices }, apportes)))
+    await tantQuIlVit(apporter())
   } catch (panne) {
     fermer()
     throw panne
