@@ -136,7 +136,7 @@ export const codeDe = (personne: Personne): string => {
   return code
 }
 
-const clientDe = (url: string): Appeler =>
+export const clientDe = (url: string): Appeler =>
   creerClient({
     fetch: unNavigateur().fetch,
     origine: url,
@@ -145,7 +145,7 @@ const clientDe = (url: string): Appeler =>
     },
   })
 
-const prendreSiegeSansTrousseau = async (
+export const prendreSiegeSansTrousseau = async (
   url: string,
   membre: Id,
   identifiant: string,
@@ -164,16 +164,16 @@ const prendreSiegeSansTrousseau = async (
   return { membre, identifiant, phrase, code: '', codes: [...codes] }
 }
 
-const prendreSiege = async (
+export const prendreSiege = async (
   url: string,
-  racine: string,
+  { service, racine }: { readonly service: string; readonly racine: string },
   cles: ClesDePersonne,
   identifiant: string,
   invitation: string,
 ): Promise<Personne> => {
   const phrase = nouvellePhrase()
   const code = nouveauCode()
-  const { scelle, preuves } = creerTrousseau({ service: SERVICE, racine, cles }, { phrase, code })
+  const { scelle, preuves } = creerTrousseau({ service, racine, cles }, { phrase, code })
   const deLaPhrase = scelle.serrures.find(({ genre }) => genre === 'phrase')
   const { codes } = reussi(
     await clientDe(url)(putSiege, {
@@ -265,7 +265,7 @@ export const unServiceReel = async (
     const identifiant = cles.nom.toLowerCase().replace(' ', '')
     const { membre, nom, prenom } = cles
     const { invitation } = reussi(await parAdmin(postSiege, { membre, identifiant, nom, prenom, role }))
-    return prendreSiege(url, naissance.racine, cles, identifiant, invitation)
+    return prendreSiege(url, { service: SERVICE, racine: naissance.racine }, cles, identifiant, invitation)
   }
   const laCtss = await installer(ctss, 'ctss-d')
   const lAdjointe = await installer(adjointe, 'adjoint')

@@ -189,7 +189,7 @@ export const creerCourrier = (atelier: Atelier, outils: OutilsDuCourrier): Courr
     if (douteux.length > 0) await synchroniserAnnuaire(atelier)
     for (const recu of douteux) {
       const voisin = await voisins.pour(recu, outils.estFerme() ? null : priveeDe(recu))
-      if (voisin !== 'sans-reseau' && ouvrir(recu, voisin) === 'illisible')
+      if (voisin !== 'pas-encore' && ouvrir(recu, voisin) === 'illisible')
         await illisibles.dire(recu.depot, recu.coffre)
     }
     const sansLigne = page.depots.some(({ saisine }) => saisine !== null && !lignes.has(saisine))

@@ -9,11 +9,21 @@ import { nouvelId } from '../../crypto/identifiant.ts'
 import { alea, base64, utf8 } from '../../crypto/octets.ts'
 import { paireDepuisGraine } from '../../crypto/sceau.ts'
 import { uneSaisine } from '../../domain/saisine.examples.ts'
-import { signataire, type ClesDePersonne } from '../naissance.ts'
+import { composerReleve } from '../../domain/releve.ts'
+import { creerAnnuaire } from '../annuaire.ts'
+import {
+  certifier,
+  ecrireAnnuaire,
+  naitreService,
+  nouvellesCles,
+  publiques,
+  signataire,
+  type ClesDePersonne,
+} from '../naissance.ts'
 import { scellerDepot } from '../porte-publique.ts'
-import type { Signataire } from '../registre.ts'
-import { LE, SERVICE, unMonde } from '../service.examples.ts'
-import { ouvrirDepot, type DepotRecu } from './depot-ouvert.ts'
+import { hacheDe, type Signataire } from '../registre.ts'
+import { JOUR, LE, SERVICE, unMonde } from '../service.examples.ts'
+import { ouvrirDepot, signeAilleurs, type DepotRecu } from './depot-ouvert.ts'
 import { uneDemande, uneVoix } from './guichet.examples.ts'
 
 const monde = await unMonde()
@@ -183,4 +193,56 @@ test('keys of a prototype in a body pollute nothing', () => {
   assert.equal(({} as Record<string, unknown>)['admin'], undefined)
   const constructeur = { ...uneDemande(), constructor: { prototype: { admin: true } } }
   assert.equal(ouvrir(brut(JSON.stringify({ texte: JSON.stringify(constructeur), signature: null }))), null)
+})
+
+/** Another service, with an annuaire of its own: a head, and a social worker. */
+const unVoisin = async (service: string) => {
+  const gardiens = ['Un', 'Deux', 'Trois'].map((nom) => nouvellesCles(nouvelId(), nom, nom))
+  const [un, deux, assistante] = gardiens
+  if (!un || !deux || !assistante) throw new Error('three people')
+  const certificateurs = [un.membre, deux.membre]
+  const ne = await naitreService({ service, gardiens, k: 2, certificateurs, le: LE, jour: JOUR })
+  const derniere = ne.entrees.at(-1)
+  if (!derniere) throw new Error('an empty annuaire')
+  const suite = ecrireAnnuaire(service, { n: ne.entrees.length, prev: hacheDe(derniere) })
+  const signent = [signataire(service, un, 0), signataire(service, deux, 0)] as const
+  const diplome = 'deass-vu'
+  const chef = certifier(suite, { ...publiques(un), role: 'ctss-d', diplome }, LE, signent)
+  const simple = certifier(suite, { ...publiques(assistante), role: 'ass', diplome }, LE, signent)
+  const livre = creerAnnuaire(service, ne.racine)
+  assert.equal(livre.ajouter([...ne.entrees, ...suite.entrees]), null)
+  return {
+    livre,
+    chef: signataire(service, un, chef),
+    /** In her first entry she is nobody's head yet. */
+    gardienne: signataire(service, deux, 0),
+    assistante: signataire(service, assistante, simple),
+  }
+}
+
+test('tables that come up are read when a head of that service signed them, certified there; from nobody else', async () => {
+  const [dessous, autre] = [await unVoisin('035'), await unVoisin('022')]
+  const remontee: CorpsDepot = {
+    genre: 'remontee',
+    format: 1,
+    le: LE,
+    remontee: { catalogue: 1, annee: 2026, secteurs: 4, cellules: [] },
+  }
+  const lire = (par: Signataire | undefined, voisin = dessous.livre, corps = remontee) =>
+    ouvrirDepot(annuaire, graine.privee, recu(corps, { saisine: null, ...(par ? { par } : {}) }), voisin)
+  const lue = lire(dessous.chef)
+  assert.deepEqual([lue?.par?.service, lue?.corps.genre], ['035', 'remontee'])
+  assert.equal(lire(dessous.assistante), null)
+  assert.equal(lire(dessous.gardienne), null)
+  assert.equal(lire(autre.chef), null)
+  assert.equal(lire({ ...autre.chef, service: '035' }), null)
+  assert.equal(lire(undefined), null)
+  // one's own sign nothing that comes up, and a neighbour nothing but that
+  assert.equal(lire(signe(monde.anne)), null)
+  const releve = composerReleve(nouvelId(), 2026, false, [])
+  assert.ok(lire(signe(monde.anne), dessous.livre, { genre: 'releve', format: 1, le: LE, releve }))
+  assert.equal(lire(dessous.chef, dessous.livre, { genre: 'releve', format: 1, le: LE, releve }), null)
+  const ou = signeAilleurs(annuaire, graine.privee, recu(remontee, { saisine: null, par: dessous.chef }))
+  assert.deepEqual(ou, { service: '035', annee: 2026 })
+  assert.equal(signeAilleurs(annuaire, graine.privee, recu(uneDemande())), null)
 })

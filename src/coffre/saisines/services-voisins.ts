@@ -6,19 +6,21 @@ import type { Atelier } from '../atelier.ts'
 import { signeAilleurs, type DepotRecu } from './depot-ouvert.ts'
 
 export type Voisins = {
-  /** Null: nobody of elsewhere may have signed it. `sans-reseau`: to be asked again later, it is not unreadable yet. */
-  pour(recu: DepotRecu, privee: Uint8Array | null): Promise<AnnuaireLu | null | 'sans-reseau'>
+  /**
+   * Null: nobody of elsewhere has signed it. `pas-encore`: that service is not below mine, its root is not pinned, or the
+   * network is cut; it waits at the door, and is asked for again: a service is born before it has its place.
+   */
+  pour(recu: DepotRecu, privee: Uint8Array | null): Promise<AnnuaireLu | null | 'pas-encore'>
 }
 
 export const creerVoisins = ({ annuaire, appeler, lireVoisin }: Atelier): Voisins => ({
   pour: async (recu, privee) => {
     const ailleurs = privee && signeAilleurs(annuaire, privee, recu)
     if (!ailleurs) return null
-    const remontees = await appeler(getRemontees, { annee: ailleurs.annee })
-    if (estRefus(remontees)) return remontees.refus === 'service-hors-role' ? null : 'sans-reseau'
-    if (!remontees.dessous.some(({ service }) => service === ailleurs.service)) return null
-    const lu = await lireVoisin(ailleurs.service)
-    if (!estRefus(lu)) return lu
-    return lu.refus === 'porte-fausse' ? null : 'sans-reseau'
+    const { service, annee } = ailleurs
+    const remontees = await appeler(getRemontees, { annee })
+    if (estRefus(remontees) || !remontees.dessous.some((dessous) => dessous.service === service)) return 'pas-encore'
+    const lu = await lireVoisin(service)
+    return estRefus(lu) ? 'pas-encore' : lu
   },
 })
