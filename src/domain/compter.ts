@@ -175,8 +175,9 @@ export const enCellules = (unites: readonly UniteComptee[], { tout = false } = {
   const cellules = new Map<string, Nombre>()
   for (const { table, dims, uais } of unites) {
     const dites = tout ? [] : dims
+    const codes = dites.join('\u0000')
     for (const uai of [null, ...uais]) {
-      const cle = JSON.stringify([table, uai, ...dites])
+      const cle = `${table}\u0000${uai ?? ''}\u0000${codes}`
       const deja = cellules.get(cle)
       if (deja) deja.n += 1
       else cellules.set(cle, { table, uai, dims: [...dites], n: 1 })
