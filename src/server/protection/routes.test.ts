@@ -59,8 +59,12 @@ test('one dated tomorrow waits for its day', async () => {
   const demain = unProtocole({ du: dans(1), titre: 'Avenant' })
   assert.equal(await ecrire(demain, v.ctssd), null)
   assert.deepEqual(await lire(v.assistante), { protocole: avant, aVenir: demain })
-  await enSql('update protocole set du = $1 where du = $2', [dans(0), dans(1)])
-  assert.equal((await lire(v.assistante)).protocole?.titre, 'Avenant')
+  // thought again before its day: it comes later, and the first one never
+  const plusTard = unProtocole({ du: dans(3), titre: 'Avenant' })
+  assert.equal(await ecrire(plusTard, v.ctssd), null)
+  assert.deepEqual(await lire(v.assistante), { protocole: avant, aVenir: plusTard })
+  await enSql(`update protocole set du = du - 3, le = le - interval '3 days' where du > $1`, [dans(0)])
+  assert.deepEqual(await lire(v.assistante), { protocole: plusTard, aVenir: null })
 })
 
 test('a protocol that forgets the president of the conseil départemental is not written', async () => {

@@ -4,7 +4,9 @@ import { useRef, useState } from 'react'
 import { manquesDuProtocole } from '../../domain/protocole-manques.ts'
 import type { Protocole } from '../../domain/protocole.ts'
 import { motDuBrouillon } from '../shared/brouillon.ts'
+import { now } from '../shared/clock.ts'
 import { DateField } from '../shared/DateField.tsx'
+import { jourIso } from '../shared/francais.ts'
 import { useCtrlEntree } from '../shared/raccourcis.ts'
 import { State } from '../shared/State.tsx'
 import { DelaisFields } from './DelaisFields.tsx'
@@ -65,7 +67,9 @@ export const ProtocoleForm = ({ depart, enregistre, brouillonId, onEnregistrer }
         <div className="form-grid">
           <DateField
             label="S’applique à partir du"
-            hintText="La même date corrige celui en vigueur ; une autre le remplace ce jour-là."
+            {...(enregistre === null || enregistre.du > jourIso(now())
+              ? {}
+              : { hintText: 'La même date corrige celui en vigueur\u00a0; une autre le remplace ce jour-là.' })}
             value={p.du}
             required
             onChange={(du) => changer({ du }, 'du')}
