@@ -16,7 +16,7 @@ import { Gate } from './session/Gate.tsx'
 type Filtre = { readonly ecole?: string }
 const uai = (value: unknown): Filtre => (typeof value === 'string' && /^\w{8}$/.test(value) ? { ecole: value } : {})
 
-const onglets = ['fil', 'responsables', 'acces'] as const
+const onglets = ['fil', 'responsables', 'ecrits', 'acces'] as const
 export type Onglet = (typeof onglets)[number]
 
 const root = createRootRoute({ component: Outlet, errorComponent: ErreurPage, notFoundComponent: ErreurPage })
@@ -54,6 +54,21 @@ const textes = <const C extends string>(champs: readonly C[], search: Record<str
   Object.fromEntries(champs.flatMap((c) => (typeof search[c] === 'string' ? [[c, search[c]]] : []))) as {
     readonly [K in C]?: string | undefined
   }
+
+const nouvelEcrit = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.nouvelEcrit,
+  staticData: { titre: 'Écrit' },
+  component: lazyRouteComponent(() => import('./ecrits/NouvelEcritPage.tsx'), 'NouvelEcritPage'),
+})
+
+const ecrit = createRoute({
+  getParentRoute: () => ouvert,
+  path: paths.ecrit,
+  staticData: { titre: 'Écrit' },
+  component: lazyRouteComponent(() => import('./ecrits/EcritPage.tsx'), 'EcritPage'),
+  validateSearch: (search: Record<string, unknown>) => textes(['section'], search),
+})
 
 const saisines = createRoute({
   getParentRoute: () => ouvert,
@@ -157,6 +172,8 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./mes-saisines/MesSaisinesPage.tsx'), 'MesSaisinesPage'),
     ),
     dossier,
+    nouvelEcrit,
+    ecrit,
     page(
       paths.secteur,
       'Mon secteur',

@@ -1,42 +1,79 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Journee } from '../../coffre/face.ts'
+import type { EcritAttendu } from '../../coffre/face-des-ecrits.ts'
+import type { Journee, LigneDossier } from '../../coffre/face.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useFace } from '../shared/coffre.tsx'
-import { echeance, eleveEtClasse } from '../shared/francais.ts'
+import { date, echeance, eleveEtClasse } from '../shared/francais.ts'
 import { type Forme, State } from '../shared/State.tsx'
 import { useUndo } from '../shared/undo.tsx'
 
 type Ligne = Journee['aFaire'][number]
+type LigneDEcrit = { readonly attendu: EcritAttendu; readonly dossier: LigneDossier }
 const premieres = 4
 
 const forme = (mot: string): Forme => (mot === 'En retard' ? 'retard' : mot === 'Aujourd’hui' ? 'bientot' : 'tache')
 
-export const AFaire = ({ taches }: { taches: readonly Ligne[] }) => {
+const jourDe = ({ tache }: Ligne): string =>
+  tache.contenu.genre === 'tache' ? (tache.contenu.echeance ?? '9999') : '9999'
+
+/** Tasks, and what writings wait for: by day, together. */
+export const AFaire = ({ taches, ecrits }: { taches: readonly Ligne[]; ecrits: readonly LigneDEcrit[] }) => {
   const [tout, setTout] = useState(false)
-  const shown = tout ? taches : taches.slice(0, premieres)
+  const lignes = [
+    ...ecrits.map((ligne) => ({
+      le: ligne.attendu.le,
+      ligne: <LigneDEcritAttendu key={`${ligne.attendu.ecrit} ${ligne.attendu.quoi}`} ligne={ligne} />,
+    })),
+    ...taches.map((ligne) => ({ le: jourDe(ligne), ligne: <LigneAFaire key={ligne.tache.piece} ligne={ligne} /> })),
+  ].toSorted((a, b) => a.le.localeCompare(b.le))
+  const shown = tout ? lignes : lignes.slice(0, premieres)
   return (
     <section aria-labelledby="a-faire">
       <div className="section-head">
         <h2 id="a-faire">À faire</h2>
-        {taches.length > 0 && <span className="mention">{taches.length}</span>}
+        {lignes.length > 0 && <span className="mention">{lignes.length}</span>}
       </div>
-      {taches.length === 0 && (
+      {lignes.length === 0 && (
         <p className="mention today__none">Rien à faire aujourd’hui. Une tâche s’ajoute au bas d’une note.</p>
       )}
-      <ul className="rows">
-        {shown.map((ligne) => (
-          <LigneAFaire key={ligne.tache.piece} ligne={ligne} />
-        ))}
-      </ul>
-      {taches.length > shown.length && (
+      <ul className="rows">{shown.map(({ ligne }) => ligne)}</ul>
+      {lignes.length > shown.length && (
         <button type="button" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm" onClick={() => setTout(true)}>
-          Tout voir, {taches.length}
+          Tout voir, {lignes.length}
         </button>
       )}
     </section>
+  )
+}
+
+/** Discreet: neither what is written nor why. */
+const attentes: Record<EcritAttendu['quoi'], string> = {
+  'a-terminer': 'Écrit à terminer',
+  preuve: 'Preuve d’envoi à noter',
+  accuse: 'Accusé attendu',
+  retour: 'Retour attendu',
+}
+
+const LigneDEcritAttendu = ({ ligne: { attendu, dossier } }: { ligne: LigneDEcrit }) => {
+  const { coffre, ecrit, quoi, le } = attendu
+  const mot = echeance(le, now())
+  const depuis = mot === 'En retard' ? `, depuis le ${date(le, now())}` : ''
+  return (
+    <li className="task">
+      <Link to={paths.ecrit} params={{ coffre, piece: ecrit }} className="link-row task__body">
+        <State forme={forme(mot)}>{mot}</State>
+        <span>
+          {attentes[quoi]}
+          <span className="mention today__second">
+            {eleveEtClasse(dossier.eleve)}
+            {depuis}
+          </span>
+        </span>
+      </Link>
+    </li>
   )
 }
 

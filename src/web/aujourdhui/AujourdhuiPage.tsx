@@ -21,6 +21,9 @@ export const AujourdhuiPage = () => {
   const { ecole } = useSearch({ strict: false })
   const journee = useQuestion(['journee', aujourdhui], (face) => face.journee(aujourdhui), recoit)
 
+  const attendus = useQuestion(['ecrits-attendus', aujourdhui], (face) => face.ecritsAttendus(aujourdhui), recoit)
+  const dossiers = useQuestion(['dossiers'], (face) => face.dossiers(), (attendus.data?.length ?? 0) > 0)
+
   // as for the files below: what came to her pair stays in Saisines
   const saisines = useSaisines(recoit)?.filter(({ duBinome }) => !duBinome)
   const petit = usePetitEcran()
@@ -34,6 +37,12 @@ export const AujourdhuiPage = () => {
   const dEcole = <T extends { dossier: LigneDossier | null }>(lignes: readonly T[]) =>
     lignes.filter(({ dossier }) => dossier?.monRole !== 'binome' && (!ecole || dossier?.eleve.uai === ecole))
   const aFaire = dEcole(journee.data.aFaire)
+  const ecrits = dEcole(
+    (attendus.data ?? []).map((attendu) => ({
+      attendu,
+      dossier: dossiers.data?.find(({ coffre }) => coffre === attendu.coffre) ?? null,
+    })),
+  ).flatMap(({ attendu, dossier }) => (dossier ? [{ attendu, dossier }] : []))
   const aReprendre = dEcole(journee.data.aReprendre)
   return (
     <>
@@ -48,7 +57,7 @@ export const AujourdhuiPage = () => {
         </div>
         <div className="today__rail">
           {saisines && <SaisinesNouvelles saisines={saisines.filter((s) => !ecole || s.contenu.uai === ecole)} />}
-          <AFaire taches={aFaire} />
+          <AFaire taches={aFaire} ecrits={ecrits} />
           <AReprendre dossiers={aReprendre} />
         </div>
       </div>

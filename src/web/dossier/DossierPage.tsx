@@ -16,14 +16,17 @@ import { useSaisines } from '../shared/saisines.ts'
 import { useMesEtablissements, useService } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
 import { Acces } from './Acces.tsx'
+import { Ecrits } from './Ecrits.tsx'
 import { FicheForm } from './FicheForm.tsx'
 import { Fil } from './Fil.tsx'
 import { Joindre } from './Joindre.tsx'
 import { Responsables } from './Responsables.tsx'
+import { Reunir, Reunis } from './Reunir.tsx'
 
 const onglets = [
   { tabId: 'fil', label: 'Fil' },
   { tabId: 'responsables', label: 'Responsables' },
+  { tabId: 'ecrits', label: 'Écrits' },
   { tabId: 'acces', label: 'Accès' },
 ] as const
 type Onglet = (typeof onglets)[number]['tabId']
@@ -57,6 +60,7 @@ const Dossier = ({ dossier }: { dossier: DossierLu }) => {
   const petit = usePetitEcran()
   const { onglet } = useSearch({ strict: false })
   const [modifie, setModifie] = useState(false)
+  const [reunit, setReunit] = useState(false)
   const [joint, setJoint] = useState<string | null>(null)
   const courant: Onglet = onglets.find((o) => o.tabId === onglet)?.tabId ?? 'fil'
   const aller = (suivant: string) =>
@@ -73,11 +77,12 @@ const Dossier = ({ dossier }: { dossier: DossierLu }) => {
   const contenu = {
     fil: <Fil dossier={dossier} onJoin={setJoint} />,
     responsables: <Responsables dossier={dossier} />,
+    ecrits: <Ecrits dossier={dossier} />,
     acces: <Acces dossier={dossier} />,
   }[courant]
   return (
     <>
-      <Tete dossier={dossier} onEdit={() => setModifie(true)} />
+      <Tete dossier={dossier} onEdit={() => setModifie(true)} onReunir={() => setReunit(true)} />
       {!dossier.fiable && (
         <Alert
           severity="error"
@@ -86,6 +91,7 @@ const Dossier = ({ dossier }: { dossier: DossierLu }) => {
           description="Ce que le serveur présente de ce dossier n’est pas complet ou pas sûr. Ce qui est lisible est montré&nbsp;; rien n’y sera ajouté. Prévenez votre service informatique."
         />
       )}
+      {reunit && <Reunir dossier={dossier} onClose={() => setReunit(false)} />}
       {modifie && <FicheForm dossier={dossier} onClose={() => setModifie(false)} />}
       {petit ? (
         <>
@@ -112,7 +118,9 @@ const Dossier = ({ dossier }: { dossier: DossierLu }) => {
   )
 }
 
-const Tete = ({ dossier, onEdit }: { dossier: DossierLu; onEdit: () => void }) => {
+type TeteProps = { dossier: DossierLu; onEdit: () => void; onReunir: () => void }
+
+const Tete = ({ dossier, onEdit, onReunir }: TeteProps) => {
   const miens = useMesEtablissements()
   const service = useService()
   const { eleve } = dossier
@@ -134,6 +142,7 @@ const Tete = ({ dossier, onEdit }: { dossier: DossierLu; onEdit: () => void }) =
         {eleve.telephone && <a href={`tel:${eleve.telephone.replaceAll(' ', '')}`}>{eleve.telephone}</a>}
         {informeLe && <State forme="fait">Famille informée le {date(informeLe, now())}</State>}
         <Saisines dossier={dossier.coffre} />
+        <Reunis dossier={dossier} />
         {!dossier.ouvert && <State forme="vide">Dossier clos</State>}
         {dossier.fin && (
           <State forme="courant">
@@ -141,9 +150,14 @@ const Tete = ({ dossier, onEdit }: { dossier: DossierLu; onEdit: () => void }) =
           </State>
         )}
         {dossier.peutEcrire && (
-          <button type="button" className="fr-link fr-link--sm" onClick={onEdit}>
-            Modifier la fiche
-          </button>
+          <>
+            <button type="button" className="fr-link fr-link--sm" onClick={onEdit}>
+              Modifier la fiche
+            </button>
+            <button type="button" className="fr-link fr-link--sm" onClick={onReunir}>
+              Même élève qu’un autre dossier…
+            </button>
+          </>
         )}
       </div>
     </div>
