@@ -77,6 +77,7 @@ export const CellTable = (props: CellTableProps) => {
   const uneCase = (ligne: Ligne | null, colonne: string) => {
     const dit = cases?.dire(ligne, colonne) ?? null
     const cle = cleDe(ligne, colonne)
+    const contenu = cellule(ligne, colonne)
     return (
       <td key={colonne}>
         {cases && dit !== null ? (
@@ -89,10 +90,10 @@ export const CellTable = (props: CellTableProps) => {
             onFocus={() => setAtteinte(cle)}
             onClick={() => cases.ouvrir(ligne, colonne)}
           >
-            {cellule(ligne, colonne)}
+            {contenu}
           </button>
         ) : (
-          <span className="cell-table__texte">{cellule(ligne, colonne)}</span>
+          <span className={`cell-table__texte${contenu === '0' ? ' cell-table__zero' : ''}`}>{contenu}</span>
         )}
       </td>
     )
@@ -120,7 +121,11 @@ export const CellTable = (props: CellTableProps) => {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a zone that scrolls is reached by the keyboard
     <div className="cell-table__zone" role="region" aria-labelledby={titre} tabIndex={0}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows between the buttons it holds */}
-      <table className="cell-table" aria-labelledby={titre} onKeyDown={parLesFleches}>
+      <table
+        className={`cell-table${colonnes.length < 3 ? ' cell-table--etroite' : ''}`}
+        aria-labelledby={titre}
+        onKeyDown={parLesFleches}
+      >
         <thead>
           <tr>
             <th scope="col">{entete}</th>

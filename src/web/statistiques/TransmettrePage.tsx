@@ -215,8 +215,8 @@ const NePartJamais = () => (
   <section>
     <h2 className="section-head">Ce qui ne part jamais</h2>
     <ul className="transmettre__jamais">
-      <li>le nom d’un élève, d’un parent, le vôtre à côté d’un nombre&nbsp;;</li>
-      <li>un jour, une heure, une durée&nbsp;;</li>
+      <li>le nom d’un élève, d’un parent ou d’un collègue&nbsp;;</li>
+      <li>le jour, l’heure ou la durée de ce que vous avez fait&nbsp;;</li>
       <li>une note, une saisine, un écrit, un mot de leur texte&nbsp;;</li>
       <li>la liste des pièces derrière un nombre&nbsp;;</li>
       <li>ce que vous ne voyez pas dans ces tableaux.</li>
@@ -231,7 +231,8 @@ const QuiLira = ({ service }: { service: ReturnType<typeof useService> }) => {
       <h2 className="section-head">Qui lira</h2>
       <p>
         {tetes.length === 0 ? 'La direction du service social' : enumerer(tetes.map(nomCourant))}, et personne
-        d’autre&nbsp;: ces nombres partent scellés, le serveur ne les lit pas.
+        d’autre&nbsp;: ces nombres partent scellés, le serveur ne les lit pas. Il sait seulement que votre secteur les a
+        transmis, par vous, et quel jour.
       </p>
       <p>
         On y lit vos établissements un à un pour les élèves, les saisines, les thèmes et les écrits&nbsp;; les
