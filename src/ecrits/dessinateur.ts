@@ -15,7 +15,7 @@ const PAGE = /<g class="typst-page" transform="translate\(0, [\d.]+\)"/gu
 
 const pageDe = (corps: string, lettres: ReadonlyMap<string, string>, largeur: number, hauteur: number): string => {
   const utiles = new Set([...corps.matchAll(/href="#([^"]+)"/gu)].map(([, id = '']) => lettres.get(id) ?? ''))
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${largeur}" height="${hauteur}" viewBox="0 0 ${largeur} ${hauteur}"><defs>${[...utiles].join('')}</defs>${corps}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${largeur}" height="${hauteur}" viewBox="0 0 ${largeur} ${hauteur}"><defs>${[...utiles].join('')}</defs><rect width="${largeur}" height="${hauteur}" fill="#fff"/>${corps}</svg>`
 }
 
 export type EnPages = (vecteur: Uint8Array, marques: readonly Marque[]) => readonly PageDessinee[]
