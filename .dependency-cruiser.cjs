@@ -31,7 +31,11 @@ module.exports = {
     }),
     only('web', {
       rooms: ['domain', 'contract'],
-      files: ['coffre/face(-des-(pieces|saisines|listes|ecrits|chiffres))?\\.ts', 'ecrits/(face|moyens|poids)\\.ts', WORKERS],
+      files: [
+        'coffre/face(-des-(pieces|saisines|listes|ecrits|chiffres))?\\.ts',
+        'ecrits/(face|moyens|poids)\\.ts',
+        WORKERS,
+      ],
       packages: [
         'zod',
         'react',
@@ -48,7 +52,7 @@ module.exports = {
       rooms: ['domain'],
       packages: [
         'zod',
-        '@myriaddreamin/typst-ts-web-compiler',
+        '@myriaddreamin/typst-ts-(web-compiler|renderer)',
         'qrcode-generator',
         '@expo-google-fonts/(public-sans|noto-sans-arabic)',
         '@xmldom/xmldom',
@@ -66,7 +70,8 @@ module.exports = {
     only('demo', {
       rooms: ['domain', 'contract', 'crypto', 'coffre'],
       // a pupil writes by the code of the page, without its screens
-      files: ['guichet/(face|redaction|reponses|scelleur/scelleur)\\.ts'],
+      // and a writing that leaves is the PDF of the writing worker
+      files: ['guichet/(face|redaction|reponses|scelleur/scelleur)\\.ts', 'ecrits/(compilateur|imprimer)\\.ts'],
       packages: ['zod'],
       node: true,
     }),
