@@ -1,12 +1,9 @@
 // What is published each year, by everybody, and nothing else: a fixed list, so that no question can be made to fit one
-// child. A line is a total (`dims` shorter than the axes) or a case; every code of the list is printed, even when nobody
+// child. Its version is that of the catalogue, published with it. A line is a total (`dims` shorter than the axes) or a case; every code of the list is printed, even when nobody
 // is counted there: a missing line would say so.
 import { NIVEAUX, type Axe, type CodeTable } from './chiffres.ts'
 import { THEMES, TYPES_DE_NOTE } from './nomenclature.ts'
 import { Origine } from './saisine.ts'
-
-/** Raised with the list below: what was published under another is not compared line by line. */
-export const PLAN_DE_PUBLICATION = 1
 
 type AxePublie = { readonly axe: Axe; readonly codes: readonly string[] }
 /** Totals of the table, then of its first axis, then of the next: at most three. */

@@ -228,7 +228,7 @@ test('tables that come up are read when a head of that service signed them, cert
     le: LE,
     remontee: { catalogue: 1, annee: 2026, secteurs: 4, cellules: [] },
   }
-  const lire = (par: Signataire | undefined, voisin = dessous.livre, corps = remontee) =>
+  const lire = (par: Signataire | undefined, voisin = dessous.livre, corps: CorpsDepot = remontee) =>
     ouvrirDepot(annuaire, graine.privee, recu(corps, { saisine: null, ...(par ? { par } : {}) }), voisin)
   const lue = lire(dessous.chef)
   assert.deepEqual([lue?.par?.service, lue?.corps.genre], ['035', 'remontee'])
