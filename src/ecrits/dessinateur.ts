@@ -4,9 +4,8 @@ import { type Marque, reperesDe } from './reperes.ts'
 
 /** Of the pages and of the letters they use: neither its styles nor its script. */
 const PAGES_ET_LETTRES = 3
-// modeles/lettre.typ
-const MARGE_HAUTE = 68
-const MARGE_BASSE = 68
+// 22 mm at the top and at the bottom (modeles/lettre.typ)
+const MARGE = 62
 
 // its transparent copy of the text, to be selected with a style that we leave out
 const COPIE = /<g transform="scale\(16,-16\)"><foreignObject [^>]*>[\s\S]*?<\/foreignObject><\/g>/gu
@@ -33,7 +32,7 @@ export const creerDessinateur = async (dessinateur: ArrayBuffer): Promise<EnPage
       if (corps.length !== pages.page_count) throw new Error('a page was drawn that cannot be told apart')
       return corps.map((dessin, n) => {
         const { width_pt: largeur, height_pt: hauteur } = pages.page(n)
-        const reperes = reperesDe(marques, { hauteur, haut: MARGE_HAUTE, bas: MARGE_BASSE })
+        const reperes = reperesDe(marques, { hauteur, haut: MARGE, bas: MARGE })
         return {
           svg: pageDe(`<g${dessin}`, lettres, largeur, hauteur),
           largeur,
