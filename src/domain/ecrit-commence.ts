@@ -103,7 +103,7 @@ const destinatairesDe = ({ destinataires }: Protocole, type: TypeEcrit): Contenu
   destinataires
     .filter(({ pour }) => pour === type || pour === 'les-deux')
     .slice(0, 10)
-    .map(({ pour: _, ...destinataire }) => destinataire)
+    .map(({ code, nom, quoi, canal, adresse, telephone }) => ({ code, nom, quoi, canal, adresse, telephone }))
 
 const COMME_ON_DIT: Partial<Record<Responsable['lien'], string>> = {
   'assistant-familial': 'assistant familial',

@@ -134,9 +134,7 @@ suite('after the sending', () => {
     await toutParti(autre)
     await intact(autre, coffre, brouillon.piece, fige)
     const ecrits = await autre.face.ecrits(coffre)
-    assert.deepEqual(ecrits.map(({ piece }) => [piece.contenu.etat, piece.contenu.demande]).toSorted(), [
-      ['brouillon', 'Portée à la main.'],
-      ['transmis', ''],
-    ])
+    const lus = ecrits.map(({ piece }) => `${piece.contenu.etat} ${piece.contenu.demande}`)
+    assert.deepEqual(new Set(lus), new Set(['brouillon Portée à la main.', 'transmis ']))
   })
 })
