@@ -1,7 +1,9 @@
 import './chiffres.css'
 import { Select } from '@codegouvfr/react-dsfr/Select'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Campagne } from '../../contract/chiffres.ts'
+import type { Releve } from '../../domain/chiffres.ts'
 import { dirigeLeService, tientLeCoffreDuService } from '../../domain/role.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
@@ -12,6 +14,7 @@ import { useService } from '../shared/service.ts'
 import { anneeDite, lireAnnee } from '../shared/tableaux.ts'
 import { Collecte } from './Collecte.tsx'
 import { NeDisentPas } from './NeDisentPas.tsx'
+import { SecteurSeul } from './SecteurSeul.tsx'
 import { ServicesRecus } from './ServicesRecus.tsx'
 import { Sommes } from './Sommes.tsx'
 import { TotauxRecus } from './TotauxRecus.tsx'
@@ -51,6 +54,7 @@ const Page = ({ campagnes, departement }: { campagnes: readonly Campagne[]; depa
   const { annee: demandee, table } = useSearch({ strict: false })
   const jour = jourIso(now())
   const annee = lireAnnee(demandee) ?? anneeDeCollecte(campagnes, jour)
+  const [seul, setSeul] = useState<Releve | null>(null)
   const consolidation = useQuestion(['consolidation', annee], (face) => face.consolidation(annee))
   return (
     <>
@@ -91,7 +95,9 @@ const Page = ({ campagnes, departement }: { campagnes: readonly Campagne[]; depa
       )}
       <div className="chiffres">
         <div>
-          {consolidation.data ? (
+          {seul && seul.annee === annee ? (
+            <SecteurSeul key={seul.secteur} releve={seul} service={service} onFermer={() => setSeul(null)} />
+          ) : consolidation.data ? (
             <Sommes consolidation={consolidation.data} service={service} departement={departement} />
           ) : (
             !consolidation.isError && (
@@ -110,7 +116,9 @@ const Page = ({ campagnes, departement }: { campagnes: readonly Campagne[]; depa
                 campagne={campagnes.find((c) => c.annee === annee)}
                 attendus={consolidation.data?.attendus.length ?? 0}
               />
-              {consolidation.data && <TotauxRecus consolidation={consolidation.data} service={service} />}
+              {consolidation.data && (
+                <TotauxRecus consolidation={consolidation.data} service={service} onOuvert={setSeul} />
+              )}
             </>
           ) : (
             <ServicesRecus annee={annee} services={consolidation.data?.services ?? []} />

@@ -1,4 +1,5 @@
 import { pluriel } from '../shared/francais.ts'
+import { Tiret } from './Tiret.tsx'
 
 type LignesTuesProps = { tues: number; toutes: boolean; onToutes: (toutes: boolean) => void }
 
@@ -6,9 +7,19 @@ type LignesTuesProps = { tues: number; toutes: boolean; onToutes: (toutes: boole
 export const LignesTues = ({ tues, toutes, onToutes }: LignesTuesProps) =>
   tues === 0 && !toutes ? null : (
     <p className="lignes-tues">
-      {!toutes && <span>{pluriel(tues, 'ligne', 'lignes')} «&nbsp;–&nbsp;» de plus. </span>}
+      {!toutes && (
+        <span>
+          {pluriel(tues, 'ligne', 'lignes')} <Tiret /> de plus.{' '}
+        </span>
+      )}
       <button type="button" className="fr-link fr-link--sm" aria-expanded={toutes} onClick={() => onToutes(!toutes)}>
-        {toutes ? 'Laisser de côté les lignes «\u00a0–\u00a0»' : 'Les montrer'}
+        {toutes ? (
+          <>
+            Laisser de côté les lignes <Tiret />
+          </>
+        ) : (
+          'Les montrer'
+        )}
       </button>
     </p>
   )

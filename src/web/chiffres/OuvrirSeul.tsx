@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { FaceDesChiffres } from '../../coffre/face-des-chiffres.ts'
-import { type CodeTable, type Releve, TABLES } from '../../domain/chiffres.ts'
+import type { Releve } from '../../domain/chiffres.ts'
 import { estRefus, type Refus } from '../../domain/refus.ts'
 import { useFace } from '../shared/coffre.tsx'
 import { focusOnMount } from '../shared/focus.ts'
-import type { Service } from '../shared/service.ts'
-import { TablesDuReleve } from '../shared/TablesDuReleve.tsx'
 
 type Motif = Extract<Awaited<ReturnType<FaceDesChiffres['ouvrirReleve']>>, Refus>['refus']
 
@@ -15,41 +13,27 @@ const phrases = {
   'reseau-absent': 'Il faut le réseau\u00a0: l’ouverture s’écrit d’abord dans le journal.',
 } satisfies Record<Motif, string>
 
-/** Interventions of one sector are those of one person: they are read in sums of three sectors or more, and only so. */
-const LISIBLES: readonly CodeTable[] = TABLES.filter((t) => t.parEtablissement).map((t) => t.code)
-
 type OuvrirSeulProps = {
   annee: number
   depot: string
   secteur: string
-  service: Service | undefined
+  onOuvert: (releve: Releve) => void
   onFermer: () => void
 }
 
 /** Said before, written down, and shown to whoever transmitted them. */
-export const OuvrirSeul = ({ annee, depot, secteur, service, onFermer }: OuvrirSeulProps) => {
+export const OuvrirSeul = ({ annee, depot, secteur, onOuvert, onFermer }: OuvrirSeulProps) => {
   const face = useFace()
-  const [issue, setIssue] = useState<Releve | Refus<Motif> | null>(null)
+  const [refus, setRefus] = useState<Motif | null>(null)
   const [busy, setBusy] = useState(false)
   const ouvrir = async () => {
     if (busy) return
     setBusy(true)
-    setIssue(await face.ouvrirReleve(annee, depot))
+    const issue = await face.ouvrirReleve(annee, depot)
     setBusy(false)
+    if (estRefus(issue)) setRefus(issue.refus)
+    else onOuvert(issue)
   }
-  if (issue && !estRefus(issue))
-    return (
-      <div className="chiffres__ouvert">
-        <p tabIndex={-1} ref={focusOnMount}>
-          Ouverture écrite dans le journal, et montrée à la personne qui a transmis. Les interventions ne se lisent
-          jamais pour un seul secteur.
-        </p>
-        <TablesDuReleve releve={issue} service={service} tables={LISIBLES} />
-        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onFermer}>
-          Refermer
-        </button>
-      </div>
-    )
   return (
     <div className="encadre encadre--avertit chiffres__confirmer">
       <p tabIndex={-1} ref={focusOnMount}>
@@ -64,7 +48,7 @@ export const OuvrirSeul = ({ annee, depot, secteur, service, onFermer }: OuvrirS
           Ne pas ouvrir
         </button>
       </div>
-      <p role="status">{issue && phrases[issue.refus]}</p>
+      <p role="status">{refus && phrases[refus]}</p>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { LignePreparee, Publication } from '../../coffre/face-des-chiffres.ts'
 import { CodeTable } from '../../domain/chiffres.ts'
 import { estRefus } from '../../domain/refus.ts'
-import { tientLeCoffreDuService } from '../../domain/role.ts'
+import { dirigeLeService, tientLeCoffreDuService } from '../../domain/role.ts'
 import { paths } from '../paths.ts'
 import { CellTable } from '../shared/CellTable.tsx'
 import { ChoixDeTable } from '../shared/ChoixDeTable.tsx'
@@ -15,8 +15,10 @@ import { jourIso, nombre, pluriel } from '../shared/francais.ts'
 import { phrasesDEcriture } from '../shared/refus.ts'
 import { anneeDite, definitionDe, enteteDeLaTable, lireAnnee } from '../shared/tableaux.ts'
 import { lireImprimees } from './imprimees.ts'
+import { dire } from './lecture.ts'
 import { LignesTues } from './LignesTues.tsx'
 import { Publier } from './Publier.tsx'
+import { Tiret } from './Tiret.tsx'
 import { motDeLaValeur } from './valeurs.ts'
 
 const pourquoi: Record<NonNullable<LignePreparee['pourquoi']>, string> = {
@@ -67,7 +69,7 @@ export const PublicationPage = () => {
       )}
       {prete.data && !estRefus(prete.data) && (
         <div className="publication">
-          <Tables publication={prete.data} />
+          <Tables publication={prete.data} departement={dirigeLeService(session.role)} />
           <div>
             <Resume publication={prete.data} />
             {publications.data && <Publier annee={annee} publiee={publiee} />}
@@ -79,7 +81,7 @@ export const PublicationPage = () => {
   )
 }
 
-const Tables = ({ publication }: { publication: Publication }) => {
+const Tables = ({ publication, departement }: { publication: Publication; departement: boolean }) => {
   const navigate = useNavigate()
   const { annee, table: voulue } = useSearch({ strict: false })
   const [toutes, setToutes] = useState(false)
@@ -108,7 +110,7 @@ const Tables = ({ publication }: { publication: Publication }) => {
           entete={enteteDeLaTable[table]}
           colonnes={[
             { cle: 'imprime', libelle: 'Sera imprimé' },
-            { cle: 'exact', libelle: 'Exact, pour vous' },
+            { cle: 'exact', libelle: departement ? 'Exact, pour vous' : 'Somme reçue, pour vous' },
             { cle: 'pourquoi', libelle: 'Pourquoi' },
           ]}
           lignes={lignes}
@@ -117,7 +119,7 @@ const Tables = ({ publication }: { publication: Publication }) => {
             const lue = lire(ligne)
             if (!lue) return ''
             if (colonne === 'imprime') return <strong>{motDeLaValeur(lue.valeur)}</strong>
-            if (colonne === 'exact') return lue.exact === null ? '–' : nombre(lue.exact)
+            if (colonne === 'exact') return lue.exact === null ? '–' : departement ? dire(lue.exact) : nombre(lue.exact)
             return lue.pourquoi ? pourquoi[lue.pourquoi] : ''
           }}
         />
@@ -152,8 +154,8 @@ const Regle = () => (
       Pourquoi arrondir et cacher
     </h2>
     <p className="chiffres__line">
-      Un petit nombre montre un enfant, et un nombre de deux secteurs montre une collègue. Tout est arrondi à cinq près,
-      vers le haut ou vers le bas par un tirage qui ne change pas. Ce qui s’arrondit à dix ou moins s’écrit
+      Un petit nombre montre un enfant, et un nombre de deux secteurs montre le travail d’une personne. Tout est arrondi
+      à cinq près, vers le haut ou vers le bas par un tirage qui ne change pas. Ce qui s’arrondit à dix ou moins s’écrit
       «&nbsp;&lt;&nbsp;11&nbsp;»&nbsp;; ce qui vient de moins de trois secteurs, ou se retrouverait par une
       soustraction, s’écrit «&nbsp;–&nbsp;». Les totaux sont arrondis à part&nbsp;: ils ne s’additionnent pas.
     </p>

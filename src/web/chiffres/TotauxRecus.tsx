@@ -1,15 +1,20 @@
 import { useState } from 'react'
 import type { Consolidation } from '../../coffre/face-des-chiffres.ts'
+import type { Releve } from '../../domain/chiffres.ts'
 import { now } from '../shared/clock.ts'
 import { date, pluriel } from '../shared/francais.ts'
 import type { Service } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
 import { OuvrirSeul } from './OuvrirSeul.tsx'
 
-type TotauxRecusProps = { consolidation: Consolidation; service: Service | undefined }
+type TotauxRecusProps = {
+  consolidation: Consolidation
+  service: Service | undefined
+  onOuvert: (releve: Releve) => void
+}
 
 /** Sectors, never a person: which have transmitted, which are still awaited. */
-export const TotauxRecus = ({ consolidation, service }: TotauxRecusProps) => {
+export const TotauxRecus = ({ consolidation, service, onOuvert }: TotauxRecusProps) => {
   const [ouvert, setOuvert] = useState<string | null>(null)
   const { recus, attendus, annee } = consolidation
   const nom = (secteur: string) => service?.secteurs.find((s) => s.id === secteur)?.nom ?? 'Un secteur disparu'
@@ -35,7 +40,10 @@ export const TotauxRecus = ({ consolidation, service }: TotauxRecusProps) => {
                 annee={annee}
                 depot={depot}
                 secteur={nom(secteur)}
-                service={service}
+                onOuvert={(releve) => {
+                  setOuvert(null)
+                  onOuvert(releve)
+                }}
                 onFermer={() => setOuvert(null)}
               />
             ) : (
