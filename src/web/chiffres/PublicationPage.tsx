@@ -141,7 +141,9 @@ const Resume = ({ publication }: { publication: Publication }) => {
       <ul className="publication__resume">
         <li>{pluriel(lignes.length - petits - caches, 'nombre arrondi', 'nombres arrondis')} à cinq près</li>
         <li>{pluriel(petits, 'nombre remplacé', 'nombres remplacés')} par «&nbsp;&lt;&nbsp;11&nbsp;»</li>
-        <li>{pluriel(caches, 'nombre caché', 'nombres cachés')} par «&nbsp;–&nbsp;»</li>
+        <li>
+          {pluriel(caches, 'nombre caché', 'nombres cachés')} par <Tiret />
+        </li>
         <li>{pluriel(secteurs, 'secteur compté', 'secteurs comptés')}, sans dire lesquels</li>
       </ul>
     </section>
@@ -157,7 +159,7 @@ const Regle = () => (
       Un petit nombre montre un enfant, et un nombre de deux secteurs montre le travail d’une personne. Tout est arrondi
       à cinq près, vers le haut ou vers le bas par un tirage qui ne change pas. Ce qui s’arrondit à dix ou moins s’écrit
       «&nbsp;&lt;&nbsp;11&nbsp;»&nbsp;; ce qui vient de moins de trois secteurs, ou se retrouverait par une
-      soustraction, s’écrit «&nbsp;–&nbsp;». Les totaux sont arrondis à part&nbsp;: ils ne s’additionnent pas.
+      soustraction, s’écrit <Tiret />. Les totaux sont arrondis à part&nbsp;: ils ne s’additionnent pas.
     </p>
   </section>
 )
