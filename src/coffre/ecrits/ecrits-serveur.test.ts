@@ -150,6 +150,25 @@ suite('a writing from the file to its sending', () => {
     assert.deepEqual([lu.piece.contenu.etat, lu.piece.contenu.demande], ['brouillon', 'AED'])
   })
 
+  test('two texts crossed: nothing is sent before somebody has said which is the writing', async () => {
+    const coffre = await unDossierDe(anne, { nom: 'CROISE' })
+    const { piece, base, contenu } = await unBrouillon(anne, coffre)
+    const brune = await chez(monde.brune)
+    brune.navigateur.couper(true)
+    reussi(await brune.face.garderEcrit(coffre, piece, base, { ...contenu, demande: 'De Brune.' }))
+    reussi(await anne.face.garderEcrit(coffre, piece, base, { ...contenu, demande: 'D’Anne.' }))
+    await toutParti(anne)
+    brune.navigateur.couper(false)
+    const sien = { coffre, piece, base: base + 1, contenu: { ...contenu, demande: 'De Brune.' } }
+    assert.deepEqual(await envoyer(brune, sien), { refus: 'ecrit-modifie' })
+    const lu = reussi(await brune.face.ecrit(coffre, piece)).piece
+    assert.deepEqual([lu.contenu.etat, lu.contenu.demande], ['brouillon', 'D’Anne.'])
+    const jointe = { ...lu.contenu, demande: 'Des deux.' }
+    const pose = reussi(await brune.face.joindre(coffre, piece, lu.copie ?? '', jointe))
+    await toutParti(brune)
+    reussi(await envoyer(brune, { coffre, piece, base: pose.rev, contenu: contenuDe(jointe) }))
+  })
+
   test('without network nothing is sent, and nothing waits to be', async () => {
     const poste = await chez(monde.anne)
     const coffre = await unDossierDe(poste, { nom: 'COUPE' })

@@ -84,7 +84,9 @@ suite('the copy of the heads', () => {
     quiPerd(anne, '/api/depots', 'demande')
     reussi(await envoyer(anne, brouillon))
     await toutParti(anne)
-    await chez(monde.brune)
+    const brune = await unPoste(monde.url)
+    brune.avancer(1)
+    await entrer(brune, monde.brune)
     const [copie] = await jusquaReponse(
       async () => {
         ctss.prevenir()

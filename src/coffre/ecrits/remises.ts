@@ -77,8 +77,22 @@ const preuveDeRemise = (piece: Id, ecrit: Transmis, jour: string): PieceSuite =>
   texte: '',
 })
 
-const estARemettre = (coffre: CoffreOuvert, { piece, contenu, enAttente }: PieceLue<PieceEcrit>): boolean =>
-  estTransmis(contenu) && !enAttente && vaAuxChefs(contenu) && !coffre.pieces.has(idDeLaPreuve(piece))
+/** Time for the machine that sent the writing to send its copy too, before another does it for her. */
+const LAISSER_FAIRE = 600_000
+
+const estAMoi = ({ session, horloge }: Ecritoire, { fige }: Transmis): boolean =>
+  fige.par === session.membre || Date.parse(horloge.maintenant()) - Date.parse(fige.le) > LAISSER_FAIRE
+
+const estARemettre = (
+  ecritoire: Ecritoire,
+  coffre: CoffreOuvert,
+  { piece, contenu, enAttente }: PieceLue<PieceEcrit>,
+): boolean =>
+  estTransmis(contenu) &&
+  !enAttente &&
+  vaAuxChefs(contenu) &&
+  !coffre.pieces.has(idDeLaPreuve(piece)) &&
+  estAMoi(ecritoire, contenu)
 
 const remettreLaCopie = async (ecritoire: Ecritoire, coffre: Id, piece: Id): Promise<boolean> => {
   const ecrit = ecritDans(ecritoire.moteur.coffre(coffre), piece)?.contenu
@@ -111,7 +125,7 @@ export const remettreTout = async (ecritoire: Ecritoire): Promise<boolean> => {
   const { moteur, magasin } = ecritoire
   const copies = dossiersOuJEcris(moteur).flatMap((coffre) =>
     ecritsDe(coffre)
-      .filter((ecrit) => estARemettre(coffre, ecrit))
+      .filter((ecrit) => estARemettre(ecritoire, coffre, ecrit))
       .map(({ piece }) => ({ coffre: coffre.coffre, piece })),
   )
   let tout = true

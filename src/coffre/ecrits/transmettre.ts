@@ -47,7 +47,8 @@ const brouillonA = (
   if (!lue) return refuser('piece-inconnue')
   // a copy is the draft of somebody who lost the race: it goes into a writing that completes the other
   if (estTransmis(lue.contenu) || lue.contenu.copieDe) return refuser('ecrit-fige')
-  return lue.rev === base ? lue.contenu : refuser('ecrit-modifie')
+  // of two texts that crossed, somebody says first which is the writing
+  return lue.rev === base && lue.copie === null ? lue.contenu : refuser('ecrit-modifie')
 }
 
 const secteurDeLEcole = ({ moteur }: Ecritoire, uai: string): { readonly secteur?: Id } => {
