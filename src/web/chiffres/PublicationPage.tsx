@@ -22,7 +22,7 @@ import { Tiret } from './Tiret.tsx'
 import { motDeLaValeur } from './valeurs.ts'
 
 const pourquoi: Record<NonNullable<LignePreparee['pourquoi']>, string> = {
-  'moins-de-11': 'moins de 11',
+  'moins-de-11': 'arrondi à dix ou moins',
   'moins-de-trois-secteurs': 'moins de trois secteurs',
   'une-seule-personne': 'montrerait une seule personne',
   deductible: 'se déduirait des autres',
@@ -71,8 +71,10 @@ export const PublicationPage = () => {
         <div className="publication">
           <Tables publication={prete.data} departement={dirigeLeService(session.role)} />
           <div>
-            <Resume publication={prete.data} />
-            {publications.data && <Publier annee={annee} publiee={publiee} />}
+            <Resume publication={prete.data} publiee={publiee !== undefined} />
+            {publications.data && (
+              <Publier annee={annee} departement={dirigeLeService(session.role)} publiee={publiee} />
+            )}
             <Regle />
           </div>
         </div>
@@ -88,11 +90,7 @@ const Tables = ({ publication, departement }: { publication: Publication; depart
   const table = CodeTable.options.find((t) => t === voulue) ?? 'T2'
   const { titre, unite } = definitionDe(table)
   // A line where nobody is counted is printed too: to leave it out would say so. Here it can be left aside.
-  const { lignes, tues, lire } = lireImprimees(
-    publication.lignes,
-    table,
-    (l) => toutes || l.valeur !== 'secret' || (l.exact ?? 0) > 0,
-  )
+  const { lignes, tues, lire } = lireImprimees(publication.lignes, table, (l) => toutes || (l.exact ?? 0) > 0)
   return (
     <div className="sommes">
       <ChoixDeTable
@@ -129,14 +127,14 @@ const Tables = ({ publication, departement }: { publication: Publication; depart
   )
 }
 
-const Resume = ({ publication }: { publication: Publication }) => {
+const Resume = ({ publication, publiee }: { publication: Publication; publiee: boolean }) => {
   const { lignes, secteurs } = publication
   const petits = lignes.filter((l) => l.valeur === 'moins-de-11').length
   const caches = lignes.filter((l) => l.valeur === 'secret').length
   return (
     <section aria-labelledby="sera-imprime">
       <h2 id="sera-imprime" className="section-head">
-        Ce qui sera imprimé
+        {publiee ? 'Ce qui est imprimé' : 'Ce qui sera imprimé'}
       </h2>
       <ul className="publication__resume">
         <li>{pluriel(lignes.length - petits - caches, 'nombre arrondi', 'nombres arrondis')} à cinq près</li>

@@ -35,9 +35,9 @@ const phrasesDeRemontee = {
   'deja-publie': 'Cet échelon a déjà publié ses chiffres de l’année\u00a0: il ne reçoit plus rien.',
 } satisfies Record<MotifDe<'remonter'>, string>
 
-type PublierProps = { annee: number; publiee: { readonly le: string } | undefined }
+type PublierProps = { annee: number; departement: boolean; publiee: { readonly le: string } | undefined }
 
-export const Publier = ({ annee, publiee }: PublierProps) => {
+export const Publier = ({ annee, departement, publiee }: PublierProps) => {
   const face = useFace()
   const queries = useQueryClient()
   const [confirming, setConfirming] = useState(false)
@@ -82,7 +82,9 @@ export const Publier = ({ annee, publiee }: PublierProps) => {
       ) : (
         <>
           <p className="chiffres__line">
-            Publiez quand la collecte est close&nbsp;: ce qui arriverait ensuite ne serait pas compté.
+            {departement
+              ? 'Publiez quand la collecte est close\u00a0: ce qui arriverait ensuite ne serait pas compté.'
+              : 'Publiez quand tous les services attendus ont transmis\u00a0: ce qui arriverait ensuite ne serait pas compté.'}
           </p>
           <button type="button" className="fr-btn" onClick={() => setConfirming(true)}>
             Publier
@@ -114,16 +116,14 @@ const Remonter = ({ annee }: { annee: number }) => {
   }
   return (
     <div className="publication__remontee">
-      <h3>Transmettre à l’échelon au-dessus</h3>
+      <h3>L’échelon au-dessus</h3>
       <p className="chiffres__line">
-        {auDessus.nom} reçoit les nombres arrondis de vos tableaux, scellés, et combien de secteurs y ont
-        contribué&nbsp;: ni les nombres exacts, ni les établissements, ni les secteurs.
+        Destinataire&nbsp;: <strong>{auDessus.nom}</strong>, qui reçoit scellés les nombres arrondis de vos tableaux et
+        combien de secteurs y ont contribué. Ni les nombres exacts, ni les établissements, ni les secteurs ne partent.
       </p>
       {envoyeeLe !== null && (
         <p className="chiffres__line">
-          <State forme="fait">
-            Transmis à {auDessus.nom} le {date(envoyeeLe, now())}
-          </State>
+          <State forme="fait">Transmis le {date(envoyeeLe, now())}</State>
         </p>
       )}
       <button
@@ -131,7 +131,7 @@ const Remonter = ({ annee }: { annee: number }) => {
         className={`fr-btn fr-btn--sm ${envoyeeLe === null ? 'fr-btn--secondary' : 'fr-btn--tertiary'}`}
         onClick={() => void remonter()}
       >
-        {envoyeeLe === null ? `Transmettre à ${auDessus.nom}` : `Transmettre de nouveau à ${auDessus.nom}`}
+        {envoyeeLe === null ? 'Transmettre à l’échelon au-dessus' : 'Transmettre de nouveau à l’échelon au-dessus'}
       </button>
       <div role="status">{refus && <Alert severity="warning" small description={refus} />}</div>
     </div>

@@ -9,12 +9,12 @@ const cleDe = (dims: Dims): string => `${dims.length} ${cleDesDims(dims)}`
 export const lireImprimees = <L extends Imprimable>(
   toutes: readonly L[],
   table: CodeTable,
-  garder: (ligne: L) => boolean,
+  garder: (ligne: L, mere: L | undefined) => boolean,
 ) => {
   const siennes = toutes.filter((l) => l.table === table)
   const fond = profondeur(siennes.map((l) => l.dims))
   const parDims = new Map(siennes.map((l) => [cleDe(l.dims), l]))
-  const gardees = siennes.filter((l) => l.dims.length === fond && garder(l))
+  const gardees = siennes.filter((l) => l.dims.length === fond && garder(l, parDims.get(cleDe(l.dims.slice(0, -1)))))
   return {
     lignes: lignesDuTableau(
       table,
