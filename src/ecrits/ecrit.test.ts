@@ -175,14 +175,14 @@ test('a reminder says who and when, and what is awaited', () => {
   dit(
     retour,
     'CRIP de la Lorme 2 place du Département 35000 Saint-Aubin',
-    'Le 24 août 2026, je vous ai transmis une information préoccupante (référence IP-2026-041)',
+    'Le 24 août 2026, le service social en faveur des élèves vous a transmis une information préoccupante (référence IP-2026-041)',
     'Vous en avez accusé réception le 31 août 2026.',
     'COSTA Enzo , date de naissance : 12 mars 2015',
-    'aucune information ne m’est parvenue sur les suites données',
+    'aucune information n’est parvenue au service sur les suites données',
   )
   tait(retour, 'violences', 'baignoire', 'Maria')
   const accuse = texteDe(relancer(unEcrit(), crip, { quoi: 'accuse', ...dates, accuseLe: null }, ENTETE))
-  dit(accuse, 'Accusé de réception attendu', 'l’accusé de réception ne m’est pas parvenu')
+  dit(accuse, 'Accusé de réception attendu', 'l’accusé de réception n’est pas parvenu au service')
 })
 
 test(

@@ -24,13 +24,14 @@ const OBJET = {
 const corpsDeLaRelance = ({ type, quoi, transmisLe, accuseLe, reference }: Relance): string => {
   const nomme = reference === '' ? UN_ECRIT[type] : `${UN_ECRIT[type]} (référence ${reference})`
   const recue = quoi === 'retour' && accuseLe !== null ? ` Vous en avez accusé réception le ${date(accuseLe)}.` : ''
-  return `Le ${date(transmisLe)}, je vous ai transmis ${nomme} au sujet de l’enfant ci-dessous.${recue}`
+  return `Le ${date(transmisLe)}, le service social en faveur des élèves vous a transmis ${nomme} au sujet de l’enfant ci-dessous.${recue}`
 }
 
 const ATTENDU = {
-  accuse: 'À ce jour, l’accusé de réception ne m’est pas parvenu. Je vous remercie de bien vouloir me le confirmer.',
+  accuse:
+    'À ce jour, l’accusé de réception n’est pas parvenu au service. Je vous remercie de bien vouloir le confirmer.',
   retour:
-    'À ce jour, aucune information ne m’est parvenue sur les suites données. Je vous remercie de bien vouloir me les indiquer.',
+    'À ce jour, aucune information n’est parvenue au service sur les suites données. Je vous remercie de bien vouloir les indiquer.',
 }
 
 export const donneesDeLaRelance = (relance: Relance) => {

@@ -1,7 +1,8 @@
 import './protection.css'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CopieLue } from '../../coffre/face-des-ecrits.ts'
+import type { TypeEcrit } from '../../domain/ecrit.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
@@ -48,6 +49,7 @@ export const CopiePage = () => {
 const Copie = ({ copie }: { copie: CopieLue }) => {
   const undo = useUndo()
   const [note, setNote] = useState(false)
+  const noter = useRef<HTMLButtonElement>(null)
   const relances = useRelances()
   const { recomposition, recomposer } = useRecomposition(copie)
   const jour = jourIso(now())
@@ -92,6 +94,7 @@ const Copie = ({ copie }: { copie: CopieLue }) => {
           <button
             type="button"
             className={`fr-btn ${suivi.retard || note ? 'fr-btn--tertiary' : ''}`}
+            ref={noter}
             aria-expanded={note}
             onClick={() => setNote(true)}
           >
@@ -125,8 +128,17 @@ const Copie = ({ copie }: { copie: CopieLue }) => {
           <h2 id="suites" className="section-head">
             Suites
           </h2>
-          <Attendu suivi={suivi} jour={jour} />
-          {note && <RetourForm copie={copie} accuse={suivi.accuse.recuLe !== null} onFini={() => setNote(false)} />}
+          <Attendu suivi={suivi} type={contenu.type} jour={jour} />
+          {note && (
+            <RetourForm
+              copie={copie}
+              accuse={suivi.accuse.recuLe !== null}
+              onFini={() => {
+                setNote(false)
+                noter.current?.focus()
+              }}
+            />
+          )}
           <FilDesSuites copie={copie} />
           <p className="mention">
             Ce que vous notez ici reste dans le coffre du service&nbsp;: le dossier de l’élève n’en reçoit rien.
@@ -138,7 +150,9 @@ const Copie = ({ copie }: { copie: CopieLue }) => {
   )
 }
 
-const Attendu = ({ suivi: { accuse, retour, fini }, jour }: { suivi: Suivi; jour: string }) => {
+type AttenduProps = { suivi: Suivi; type: TypeEcrit; jour: string }
+
+const Attendu = ({ suivi: { accuse, retour, fini }, type, jour }: AttenduProps) => {
   if (fini) return null
   const dit = (le: string | null): string =>
     le === null ? 'sans date' : `${le < jour ? 'était attendu' : 'attendu'} le ${date(le, now())}`
@@ -153,9 +167,16 @@ const Attendu = ({ suivi: { accuse, retour, fini }, jour }: { suivi: Suivi; jour
         </li>
       )}
       <li>
-        <span>Retour{retour.court && ', délai court (moins de deux ans)'}</span>
+        <span>
+          {type === 'signalement' ? 'Suites' : 'Retour'}
+          {type === 'ip' && retour.court && ', délai court (moins de deux ans)'}
+        </span>
         <State forme={retour.attenduLe !== null && retour.attenduLe < jour ? 'retard' : 'attente'}>
-          {retour.attenduLe === null && accuse.recuLe === null ? 'après l’accusé' : dit(retour.attenduLe)}
+          {type === 'signalement'
+            ? 'à connaître'
+            : retour.attenduLe === null
+              ? 'après l’accusé'
+              : dit(retour.attenduLe)}
         </State>
       </li>
     </ul>

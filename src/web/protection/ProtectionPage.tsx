@@ -17,6 +17,9 @@ import { useRelances } from './relancer.ts'
 import { Relances } from './Relances.tsx'
 import { aRelancer, type CopieSuivie, deLAnnee, estDans, lireVue, suiviDe, trier, VUES, type Vue } from './suivi.ts'
 
+/** As in the address: a bare number there would be read as one. */
+const anneeDite = (annee: number): string => `${annee}-${annee + 1}`
+
 const PREMIERS = 8
 const SUIVANTS = 40
 
@@ -43,10 +46,10 @@ const Ecrits = ({ suivies, jour }: { suivies: readonly CopieSuivie[]; jour: stri
   const relances = useRelances()
   const courante = anneeScolaire(jour)
   const annees = [...new Set([courante, ...suivies.map(({ copie }) => copie.annee)])].toSorted((a, b) => b - a)
-  const annee = annees.find((a) => String(a) === choisie) ?? courante
+  const annee = annees.find((a) => anneeDite(a) === choisie) ?? courante
   const vue = lireVue(demandee)
   const deCetteAnnee = deLAnnee(suivies, annee, courante)
-  const aFaire = suivies.filter((suivie) => aRelancer(suivie, jour))
+  const aFaire = deCetteAnnee.filter((suivie) => aRelancer(suivie, jour))
   const aller = (vers: { vue?: string | undefined; annee?: string | undefined }) =>
     void navigate({ to: paths.protection, search: { vue: demandee, annee: choisie, ...vers }, replace: true })
   const enCours = relances.avancement?.etape === 'arrivee' || relances.avancement?.etape === 'en-cours'
@@ -105,12 +108,12 @@ const Ecrits = ({ suivies, jour }: { suivies: readonly CopieSuivie[]; jour: stri
             <select
               className="app-header__filter"
               aria-label="Année scolaire"
-              value={annee}
-              onChange={(e) => aller({ annee: Number(e.target.value) === courante ? undefined : e.target.value })}
+              value={anneeDite(annee)}
+              onChange={(e) => aller({ annee: e.target.value === anneeDite(courante) ? undefined : e.target.value })}
             >
               {annees.map((a) => (
-                <option key={a} value={a}>
-                  Année {a}-{a + 1}
+                <option key={a} value={anneeDite(a)}>
+                  Année {anneeDite(a)}
                 </option>
               ))}
             </select>
