@@ -38,6 +38,7 @@ const preloadScreens = (): Promise<unknown> =>
     import('./dossiers/DossiersPage.tsx'),
     import('./dossiers/NouveauDossierPage.tsx'),
     import('./secteur/SecteurPage.tsx'),
+    import('./statistiques/StatistiquesPage.tsx'),
     import('./poste/PostePage.tsx'),
     import('./principes/ServeurVoitPage.tsx'),
     import('./principes/NeMesurePasPage.tsx'),

@@ -88,7 +88,12 @@ const Lire = ({ publications }: { publications: readonly Publiee[] }) => {
       ],
     })
   }
-  const { lignes, tues, lire } = lireImprimees(publiee.tableaux.cellules, table, (c) => toutes || c.valeur !== 'secret')
+  const { lignes, tues, lire } = lireImprimees(
+    publiee.tableaux.cellules,
+    table,
+    // A small count is told beside the numbers of its group; a whole group without a number may be left aside.
+    (c, mere) => toutes || (c.valeur !== 'secret' && (c.valeur !== 'moins-de-11' || typeof mere?.valeur === 'number')),
+  )
   const definition = definitionDe(table)
   return (
     <>

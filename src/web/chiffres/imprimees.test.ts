@@ -52,3 +52,11 @@ test('motives published alone go by family, and a family is only a heading', () 
     ],
   )
 })
+
+test('a row may be kept for the sake of the total it is a part of', () => {
+  const { lignes } = lireImprimees(lues, 'T2', (_, mere) => mere?.valeur === 'secret')
+  assert.deepEqual(
+    lignes.map((l) => [l.libelle, l.enfants.length]),
+    [['5e', 1]],
+  )
+})

@@ -15,7 +15,9 @@ export const DejaTransmis = ({ secteur, annee, service }: DejaTransmisProps) => 
   const transmis = useQuestion(['releves-transmis'], (face) => face.relevesTransmis())
   const releves = useReleves(annee)
   const siens = transmis.data?.filter((t) => t.secteur === secteur.secteur) ?? []
-  const ouvertures = releves.data?.filter((r) => r.secteur === secteur.secteur).flatMap((r) => r.ouvertures) ?? []
+  const dites = releves.data?.filter((r) => r.secteur === secteur.secteur).flatMap((r) => r.ouvertures) ?? []
+  // Twice in one day is said once.
+  const ouvertures = [...new Map(dites.map((o) => [`${o.par.membre} ${o.le}`, o])).values()]
   const envoyeCetteAnnee = siens.some((t) => t.annee === annee)
   return (
     <section>
