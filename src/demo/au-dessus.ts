@@ -55,6 +55,7 @@ const planifier =
     dossiers: [],
     boites: [],
     liste: null,
+    ecrits: [],
     transmis: [],
     aNoter: [],
   })

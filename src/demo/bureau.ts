@@ -57,7 +57,7 @@ type Moyens = {
 }
 
 /** Never after now: on the first day of a school year, all is of today. */
-const instantDe = ({ jour, heure }: Moment): Instant => {
+export const instantDe = ({ jour, heure }: Moment): Instant => {
   const [heures = 0, minutes = 0] = heure.split(':').map(Number)
   const instant = new Date(Date.parse(minuitDe(jour)) + (heures * 60 + minutes) * 60_000).toISOString()
   const maintenant = horlogeDuPoste.maintenant()

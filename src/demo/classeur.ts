@@ -13,6 +13,7 @@ import { nouvelId } from '../crypto/identifiant.ts'
 import { moisDeRetention } from '../domain/annee-scolaire.ts'
 import type { Id, Jour } from '../domain/identite.ts'
 import { estRefus } from '../domain/refus.ts'
+import { ecrireEnProtection, type EcritAFaire } from './protection.ts'
 import { tenirSaBoite, type Boite, type RecuDemo } from './bureau.ts'
 import type { DossierDemo } from './dossiers.ts'
 import { importerLaListe, type ListeDemo } from './listes.ts'
@@ -38,6 +39,7 @@ export type Caseload = {
   /** Pupils of one of her schools, as it hands them over. */
   readonly liste: ListeDemo | null
   readonly boite: Boite | null
+  readonly ecrits: readonly EcritAFaire[]
   /** Her totals of the year have left. */
   readonly transmet: boolean
 }
@@ -159,6 +161,10 @@ export const classer = async (travail: Caseload): Promise<Classe> => {
   const moyens = { moteur, magasin, appeler, moi: membre, dossiers }
   const recu = travail.boite ? await tenirSaBoite(moyens, travail.boite) : null
   await toutEnvoyer(moteur)
+  if (travail.ecrits.length > 0) {
+    await ecrireEnProtection(moyens, travail.ecrits)
+    await toutEnvoyer(moteur)
+  }
   if (travail.transmet && secteur) {
     await transmettreSesTotaux(moyens, secteur.id, annee)
     await toutEnvoyer(moteur)

@@ -107,6 +107,7 @@ export const planifierLorme = ({
     dossiers,
     boites,
     liste: null,
+    ecrits: [],
     transmis: NOMS.map((_, rang) => rang),
     aNoter: [],
   }

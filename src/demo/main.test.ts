@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { horlogeDuPoste } from '../coffre/clock.ts'
+import { lireCopies } from '../coffre/ecrits/copies.ts'
+import { ecritsDe } from '../coffre/ecrits/ecritoire.ts'
+import { lireEcrits, lirePdf } from '../coffre/ecrits/lire.ts'
 import { creerFaceDesListes } from '../coffre/liste/face.ts'
 import type { Moteur } from '../coffre/moteur.ts'
 import { seConnecter } from '../coffre/session.ts'
@@ -16,6 +19,7 @@ import { getMesSaisines, getNonOuvertes } from '../contract/saisine.ts'
 import { getService } from '../contract/service.ts'
 import { getPersonnesDemo, postCodeDemo } from '../contract/session.ts'
 import { anneeScolaire } from '../domain/annee-scolaire.ts'
+import { manquesDe } from '../domain/ecrit-manques.ts'
 import { manquesDuProtocole } from '../domain/protocole-manques.ts'
 import { estRefus } from '../domain/refus.ts'
 import { estClose } from '../domain/saisine-etat.ts'
@@ -309,6 +313,44 @@ test('the fictitious service is born, and its people find their files', async (t
       moteur.fermer()
     }
   })
+
+  await t.test(
+    'writings are under way: overdue, not acknowledged, completed, returned, and one begun yesterday',
+    async () => {
+      const direction = await entrerComme(url, 'francoise.vasseur', parCode)
+      assert.deepEqual(direction.alertes, [])
+      const jour = horlogeDuPoste.aujourdhui()
+      const attendus = lireCopies(direction.moteur).map(({ echeance }) =>
+        echeance ? `${echeance.quoi}${echeance.le !== null && echeance.le < jour ? ' en retard' : ''}` : 'rien',
+      )
+      assert.deepEqual(attendus.toSorted(), [
+        'accuse en retard',
+        'accuse en retard',
+        'retour',
+        'retour en retard',
+        'rien',
+      ])
+      direction.moteur.fermer()
+
+      const samira = await entrerComme(url, 'samira.boukhari', parCode)
+      const coffre = dossiers(samira.moteur).find((dossier) => ecritsDe(dossier).length > 0) ?? null
+      const [ecrit] = coffre ? lireEcrits(coffre, jour) : []
+      assert.ok(ecrit?.pdf && !ecrit.retouche && ecrit.manques.length === 0)
+      const pdf = lirePdf(coffre, ecrit.piece.piece)
+      assert.ok(!estRefus(pdf) && Buffer.from(pdf.octets).subarray(0, 5).toString() === '%PDF-')
+      samira.moteur.fermer()
+
+      const helene = await entrerComme(url, 'helene.delmas', parCode)
+      const commences = dossiers(helene.moteur).flatMap(ecritsDe)
+      assert.deepEqual(
+        commences.map(({ contenu }) => contenu.etat),
+        ['brouillon'],
+      )
+      const [brouillon] = commences
+      assert.ok(brouillon && manquesDe(brouillon.contenu, jour).length > 0)
+      helene.moteur.fermer()
+    },
+  )
 
   await t.test('no word of a file is in the clear in what is kept of the people', () => {
     const papiers = readFileSync(join(dataDir, 'demo', 'personnes.json'), 'utf8')

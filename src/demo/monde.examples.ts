@@ -56,7 +56,7 @@ export const unMonde = async (t: TestContext): Promise<Monde> => {
     await ecrireRacinesDeDemo({ adminUrl: base.url, dataDir })
     return clesDuBundle()
   }
-  const reduction = { dossiersParSecteur: PAR_SECTEUR, boites: true }
+  const reduction = { dossiersParSecteur: PAR_SECTEUR, boites: true, ecrits: true }
   const fait = await peupler({ url: serveur.url, dataDir, ...sieges, racines, ...reduction })
   const compter = async (sql: string): Promise<number> => {
     const client = new Client({ connectionString: base.url })

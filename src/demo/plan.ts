@@ -1,6 +1,7 @@
 import { faireBoite } from './boites.ts'
 import { anneeScolaire, libelleAnnee, plus } from './calendrier.ts'
 import { faireDossier, type Auteur, type DossierDemo } from './dossiers.ts'
+import { faireEcrits, type EcritDemo } from './ecrits.ts'
 import { faireEtablissements, type Etablissement } from './etablissements.ts'
 import { creerHasard, type Hasard } from './hasard.ts'
 import { TERRITOIRE, type Territoire } from './lieux.ts'
@@ -34,6 +35,8 @@ export type PlanDemo = {
   boites: SaisineDemo[][]
   /** Pupils of the heroine's collège. */
   liste: ListeDemo | null
+  /** Writings of child protection under way. */
+  ecrits: readonly EcritDemo[]
   /** Sectors that have sent their totals of the year already, in the order of `equipe.secteurs`. */
   transmis: number[]
   /** Three words of the day, at the heroine's desk: what happened and is not written yet. */
@@ -56,8 +59,8 @@ const presences = (etablissements: readonly Etablissement[]): Map<string, readon
   return jours
 }
 
-/** A small world has empty inboxes and no list, unless told. */
-export type Reduction = { dossiersParSecteur?: number; boites?: boolean }
+/** A small world has empty inboxes, no list and no writing, unless told. */
+export type Reduction = { dossiersParSecteur?: number; boites?: boolean; ecrits?: boolean }
 
 type Service = Pick<PlanDemo, 'aujourdhui' | 'equipe' | 'etablissements' | 'dossiers' | 'personnels'> & {
   readonly hasard: Hasard
@@ -130,6 +133,7 @@ export const planifier = ({
   aujourdhui,
   dossiersParSecteur,
   boites = dossiersParSecteur === undefined,
+  ecrits = dossiersParSecteur === undefined,
 }: { graine: string; aujourdhui: string } & Reduction): PlanDemo => {
   const hasard = creerHasard(graine)
   const etablissements = faireEtablissements(hasard.branche('etablissements'))
@@ -173,6 +177,13 @@ export const planifier = ({
       boites && college
         ? faireListe(hasard.branche('liste'), college, { dossiers, nommes, aujourdhui, registre })
         : null,
+    ecrits: ecrits
+      ? faireEcrits(
+          (secteur) => dossiers.filter(({ titulaire }) => titulaire === secteur),
+          faireAgenda(aujourdhui),
+          aujourdhui,
+        )
+      : [],
     transmis: TRANSMIS,
     aNoter: ['passage de 9 h 50', 'appel de Mme COSTA'],
   }

@@ -211,6 +211,7 @@ const travailDe = (
   const personne = un(equipe.personnes[rang], 'person')
   const membreDe = (i: number): Id => un(habitants[i], 'person').membre
   const { remplacement, stage } = equipe
+  const dossiers = plan.dossiers.filter(({ titulaire }) => titulaire === rang)
   const sien = personne.secteur === null ? null : un(equipe.secteurs[personne.secteur], 'sector')
   return {
     url,
@@ -224,10 +225,13 @@ const travailDe = (
         ? { id: un(secteurs[personne.secteur], 'sector'), binome: membreDe(sien.binome) }
         : null,
     adjoints: rang === equipe.gardiens[0] ? equipe.gardiens.filter((i) => i !== rang).map(membreDe) : null,
-    dossiers: plan.dossiers.filter(({ titulaire }) => titulaire === rang),
+    dossiers,
     aNoter: rang === 0 ? plan.aNoter : [],
     liste: rang === 0 ? plan.liste : null,
     boite: personne.secteur === null ? null : boiteDe(chantier, personne.secteur, cles),
+    ecrits: plan.ecrits
+      .filter((ecrit) => ecrit.secteur === personne.secteur)
+      .map((ecrit) => ({ ...ecrit, de: un(dossiers[ecrit.dossier], 'file') })),
     transmet: personne.secteur !== null && plan.transmis.includes(personne.secteur),
     stagiaire:
       rang === stage?.referente ? { membre: membreDe(stage.stagiaire), debut: stage.debut, fin: stage.fin } : null,
