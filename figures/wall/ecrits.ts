@@ -5,7 +5,7 @@ import { jusquaReponse } from '../../src/coffre/face.examples.ts'
 import { horlogeDuPoste } from '../../src/coffre/clock.ts'
 import { reussi } from '../../src/coffre/service-reel.examples.ts'
 import { anneeScolaire } from '../../src/domain/annee-scolaire.ts'
-import type { ContenuDEcrit, Suite } from '../../src/domain/ecrit.ts'
+import { ContenuDEcrit, contenuDEcrit, type Suite } from '../../src/domain/ecrit.ts'
 import type { Id } from '../../src/domain/identite.ts'
 import type { Protocole } from '../../src/domain/protocole.ts'
 import { unDossier } from './dossiers.ts'
@@ -153,11 +153,8 @@ export const ecrire = async ({ monde, gens: { anne, ctss }, mots }: Scene): Prom
 }
 
 /** The piece is wider than what is written in it. */
-const contenuSeul = (piece: ContenuDEcrit): ContenuDEcrit => {
-  const { genre, format, annule, copieDe, etat, abandon, fige, ...contenu } = piece as ContenuDEcrit &
-    Record<'genre' | 'format' | 'annule' | 'copieDe' | 'etat' | 'abandon' | 'fige', unknown>
-  return contenu
-}
+const contenuSeul = (piece: ContenuDEcrit): ContenuDEcrit =>
+  ContenuDEcrit.parse(Object.fromEntries(Object.keys(contenuDEcrit).map((champ) => [champ, Reflect.get(piece, champ)])))
 
 /** Counts of a sector whose codes are rare words, through the door of the heads; and a grid of theirs. */
 export const compter = async ({ monde, gens: { anne, ctss }, mots }: Scene): Promise<void> => {
