@@ -39,6 +39,8 @@ const preloadScreens = (): Promise<unknown> =>
     import('./dossiers/NouveauDossierPage.tsx'),
     import('./secteur/SecteurPage.tsx'),
     import('./statistiques/StatistiquesPage.tsx'),
+    import('./protection/ProtectionPage.tsx'),
+    import('./protection/CopiePage.tsx'),
     import('./poste/PostePage.tsx'),
     import('./principes/ServeurVoitPage.tsx'),
     import('./principes/NeMesurePasPage.tsx'),
