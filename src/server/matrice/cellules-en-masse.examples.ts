@@ -121,6 +121,7 @@ export const cellulesEnMasse = (): readonly Cellule[] => [
   ...ouverte('presence', 'effacer', SIENNES, vider('presence')),
   ...ouverte('absence', 'modifier', COMPTES, changer('absence', "au = '2999-12-31'")),
   ...ouverte('absence', 'effacer', COMPTES, vider('absence')),
+  ...ouverte('reveil', 'effacer', COMPTES, vider('reveil')),
   ...ouverte('guichet', 'modifier', GUICHETS, changer('guichet', 'ouvert_en_vacances = true')),
   ...ouverte(
     'campagne',
