@@ -48,6 +48,8 @@ export const SANS_MOTS: readonly string[] = [
   // codes of the published catalogue, already counted and rounded
   'dépôt remontee.remontee.cellules[].dims[]',
   'pièce remontee.remontee.cellules[].dims[]',
+  // which service below: as its certificate says
+  'pièce remontee.de',
   // heads of coffres
   'pièce tetes.tetes[][]',
 ]
