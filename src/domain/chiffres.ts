@@ -103,7 +103,7 @@ export type Remontee = z.infer<typeof Remontee>
 export const CellulePubliee = z.strictObject({
   table: CodeTable,
   dims: Dims,
-  valeur: z.union([z.int().min(15).multipleOf(5), z.literal(0), z.enum(['moins-de-11', 'secret'])]),
+  valeur: z.union([z.int().min(15).multipleOf(5), z.enum(['moins-de-11', 'secret'])]),
 })
 export type CellulePubliee = z.infer<typeof CellulePubliee>
 
