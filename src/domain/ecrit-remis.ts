@@ -49,6 +49,13 @@ export type EcritImprime =
   | { readonly modele: 'avis'; readonly avis: AvisDeTransmission; readonly entete: Entete }
   | { readonly modele: 'relance'; readonly relance: Relance; readonly entete: Entete }
 
+/** Codes of the protocol that are the heads of the service themselves. */
+const CHEFS: readonly string[] = ['ctss-d', 'service']
+
+/** Handed over sealed, at the door of their coffre: she has nothing to send them. */
+export const recuSousScelle = ({ code, quoi }: Pick<DestinataireDEcrit, 'code' | 'quoi'>): boolean =>
+  CHEFS.includes(code) && quoi !== 'avis'
+
 /** Outside the circle of shared secrecy (CASF L226-2-2): a bare notice, whatever a protocol says. */
 const HORS_DU_CERCLE: ReadonlySet<string> = new Set(['dasen'])
 

@@ -5,6 +5,7 @@ import { postDepots } from '../../contract/coffre.ts'
 import type { CorpsDepot } from '../../domain/depot.ts'
 import type { ContenuDEcrit, Fige } from '../../domain/ecrit.ts'
 import { contenuDEcrit } from '../../domain/ecrit.ts'
+import { recuSousScelle } from '../../domain/ecrit-remis.ts'
 import type { Id } from '../../domain/identite.ts'
 import type { PieceEcrit, PieceSuite } from '../../domain/piece.ts'
 import { estRefus } from '../../domain/refus.ts'
@@ -21,11 +22,7 @@ import {
   type Transmis,
 } from './ecritoire.ts'
 
-/** Codes of the protocol that are the heads of the service themselves. */
-const CHEFS: readonly string[] = ['ctss-d', 'service']
-
-const chefsParmi = ({ destinataires }: Pick<ContenuDEcrit, 'destinataires'>) =>
-  destinataires.find(({ code, quoi }) => CHEFS.includes(code) && quoi !== 'avis')
+const chefsParmi = ({ destinataires }: Pick<ContenuDEcrit, 'destinataires'>) => destinataires.find(recuSousScelle)
 
 export const vaAuxChefs = (ecrit: Pick<ContenuDEcrit, 'destinataires'>): boolean => chefsParmi(ecrit) !== undefined
 

@@ -6,7 +6,7 @@ import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useFace } from '../shared/coffre.tsx'
-import { date, echeance, eleveEtClasse } from '../shared/francais.ts'
+import { date, echeance, eleveEtClasse, jourIso } from '../shared/francais.ts'
 import { type Forme, State } from '../shared/State.tsx'
 import { useUndo } from '../shared/undo.tsx'
 
@@ -19,12 +19,16 @@ const forme = (mot: string): Forme => (mot === 'En retard' ? 'retard' : mot === 
 const jourDe = ({ tache }: Ligne): string =>
   tache.contenu.genre === 'tache' ? (tache.contenu.echeance ?? '9999') : '9999'
 
+/** « Sans délai »: a draft, or what is due, stands before any task. */
+const presse = ({ attendu: { quoi, le } }: LigneDEcrit, jour: string): boolean => quoi === 'a-terminer' || le <= jour
+
 /** Tasks, and what writings wait for: by day, together. */
 export const AFaire = ({ taches, ecrits }: { taches: readonly Ligne[]; ecrits: readonly LigneDEcrit[] }) => {
   const [tout, setTout] = useState(false)
+  const aujourdhui = jourIso(now())
   const lignes = [
     ...ecrits.map((ligne) => ({
-      le: ligne.attendu.le,
+      le: presse(ligne, aujourdhui) ? '' : ligne.attendu.le,
       ligne: <LigneDEcritAttendu key={`${ligne.attendu.ecrit} ${ligne.attendu.quoi}`} ligne={ligne} />,
     })),
     ...taches.map((ligne) => ({ le: jourDe(ligne), ligne: <LigneAFaire key={ligne.tache.piece} ligne={ligne} /> })),

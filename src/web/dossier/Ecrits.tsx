@@ -5,7 +5,7 @@ import { estMajeur } from '../../domain/ecrit-delais.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useQuestion } from '../shared/coffre.tsx'
-import { etatDeLEcrit, titreDeLEcrit, versQui } from '../shared/ecrit-dit.ts'
+import { etatDeLEcrit, titreDeLEcrit, aQui } from '../shared/ecrit-dit.ts'
 import { date, jourIso } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 
@@ -46,14 +46,14 @@ const Ecrit = ({ lu }: { lu: EcritLu }) => {
   const quand = contenu.fige
     ? `Transmis le ${date(contenu.fige.jour, now())}`
     : `Commencé le ${date(contenu.commenceLe, now())}`
-  const vers = contenu.etat === 'abandonne' ? contenu.abandon : versQui(contenu)
+  const suite = contenu.etat === 'abandonne' ? contenu.abandon : aQui(contenu) && `vers ${aQui(contenu)}`
   return (
     <li>
       <div>
         <Link to={paths.ecrit} params={{ coffre, piece }} className="link-row nom">
           {titreDeLEcrit(contenu)}
         </Link>
-        <div className="mention">{[quand, vers].filter(Boolean).join(', ')}</div>
+        <div className="mention">{[quand, suite].filter(Boolean).join(', ')}</div>
       </div>
       {enAttente && <State forme="attente">Gardé sur ce poste</State>}
       {copie && <State forme="retard">Deux versions</State>}

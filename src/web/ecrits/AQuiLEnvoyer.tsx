@@ -3,12 +3,12 @@ import { Select } from '@codegouvfr/react-dsfr/Select'
 import { useState } from 'react'
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
 import type { DestinataireDEcrit, Fige, Suite } from '../../domain/ecrit.ts'
-import { pourDestinataire } from '../../domain/ecrit-remis.ts'
+import { pourDestinataire, recuSousScelle } from '../../domain/ecrit-remis.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { now } from '../shared/clock.ts'
 import { useFace } from '../shared/coffre.tsx'
 import { DateField } from '../shared/DateField.tsx'
-import { motDuCanal, motDuQuoi } from '../shared/ecrit-dit.ts'
+import { motDuCanal, motDuQuoi, parQuoi } from '../shared/ecrit-dit.ts'
 import { date, dateChiffree, jourIso, majuscule } from '../shared/francais.ts'
 import { type Impression, useImpression } from '../shared/imprimes/imprimer.ts'
 import { choixDe } from '../shared/mots.ts'
@@ -68,7 +68,7 @@ type DestinataireProps = AQuiProps & { destinataire: DestinataireDEcrit; onAvis:
 const Destinataire = ({ destinataire: d, lu, fige, peutEcrire, onAvis }: DestinataireProps) => {
   const [note, setNote] = useState(false)
   const envoi = lu.suites.find(({ contenu }) => contenu.quoi === 'envoi' && contenu.destinataire === d.code)?.contenu
-  const scelle = d.canal === 'permanence'
+  const scelle = recuSousScelle(d)
   const ou = [d.adresse, d.telephone].filter(Boolean).join(', ')
   return (
     <li>
@@ -76,7 +76,7 @@ const Destinataire = ({ destinataire: d, lu, fige, peutEcrire, onAvis }: Destina
         <span className="nom">{d.nom}</span>
         <span className="mention">
           {' '}
-          {motDuQuoi[d.quoi]}, {motDuCanal[d.canal]}
+          {motDuQuoi[d.quoi]}, {envoi?.canal ? motDuCanal[envoi.canal] : parQuoi(d)}
         </span>
         {ou && !scelle && <div className="mention">{ou}</div>}
         {scelle && <div className="mention">Remise scellée dans son coffre&nbsp;: rien à envoyer.</div>}

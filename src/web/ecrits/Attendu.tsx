@@ -29,10 +29,8 @@ export const Attendu = ({ lu, fige }: { lu: EcritLu; fige: Fige }) => {
           <li key={attendue.quoi}>
             <State forme={apresLAccuse ? 'attente' : forme}>
               {apresLAccuse ? 'Retour, dont le délai part de l’accusé' : mot}
+              {attendue.court && attendue.quoi === 'retour' && ', délai court\u00a0: un enfant a moins de deux ans'}
             </State>
-            {attendue.court && attendue.quoi === 'retour' && (
-              <span className="mention">délai court, un enfant a moins de deux ans</span>
-            )}
           </li>
         )
       })}

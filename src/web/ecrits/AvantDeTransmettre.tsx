@@ -1,6 +1,7 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Manque } from '../../domain/ecrit-manques.ts'
+import { recuSousScelle } from '../../domain/ecrit-remis.ts'
 import type { Protocole } from '../../domain/protocole.ts'
 import { useEtat } from '../shared/coffre.tsx'
 import { motDuQuoi } from '../shared/ecrit-dit.ts'
@@ -111,7 +112,10 @@ export const AvantDeTransmettre = (props: AvantProps) => {
             {ecrit.destinataires.map((d) => (
               <li key={d.code}>
                 <span className="nom">{d.nom}</span>
-                <span>{motDuQuoi[d.quoi]}</span>
+                <span>
+                  {motDuQuoi[d.quoi]}
+                  {recuSousScelle(d) && ', scellée dans Permanence'}
+                </span>
               </li>
             ))}
           </ul>

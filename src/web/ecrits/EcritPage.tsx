@@ -40,7 +40,7 @@ type EcritProps = { lu: EcritLu; dossier: DossierLu }
 const Ecrit = ({ lu, dossier }: EcritProps) => {
   const { etat } = lu.piece.contenu
   return (
-    <>
+    <div className="ecrit-page">
       <NumerosUrgents />
       {etat === 'transmis' ? (
         <Transmis lu={lu} dossier={dossier} />
@@ -53,7 +53,7 @@ const Ecrit = ({ lu, dossier }: EcritProps) => {
       ) : (
         <Abandonne lu={lu} dossier={dossier} />
       )}
-    </>
+    </div>
   )
 }
 

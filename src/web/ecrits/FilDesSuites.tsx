@@ -1,7 +1,7 @@
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useFace } from '../shared/coffre.tsx'
-import { motDeLaSuite, motDuCanal, versQui } from '../shared/ecrit-dit.ts'
+import { motDeLaSuite, motDuCanal, aQui } from '../shared/ecrit-dit.ts'
 import { dateCourte } from '../shared/francais.ts'
 import { nomDuMembre, useService } from '../shared/service.ts'
 import { Thread, ThreadItem } from '../shared/Thread.tsx'
@@ -10,7 +10,7 @@ import type { Fige } from '../../domain/ecrit.ts'
 
 type FilProps = { lu: EcritLu; fige: Fige; peutEcrire: boolean }
 
-/** Oldest first. What I noted may be taken back; the sending may not. */
+/** Oldest first. What I noted may be taken back; the sending, and the sealed copy that left with it, may not. */
 export const FilDesSuites = ({ lu, fige, peutEcrire }: FilProps) => {
   const face = useFace()
   const undo = useUndo()
@@ -25,7 +25,7 @@ export const FilDesSuites = ({ lu, fige, peutEcrire }: FilProps) => {
   return (
     <Thread label="Suites de l’écrit">
       <ThreadItem quand={dateCourte(fige.jour, now())} noeud="ecrit" plein>
-        Daté et figé, pour {versQui(contenu)}
+        Daté et figé, pour {aQui(contenu)}
         <div className="mention">par {nomDuMembre(service, fige.par)}</div>
       </ThreadItem>
       {lu.suites.map(({ coffre, piece, auteur, contenu: suite, enAttente }) => (
@@ -47,7 +47,7 @@ export const FilDesSuites = ({ lu, fige, peutEcrire }: FilProps) => {
               .join(', ')}
           </div>
           {suite.texte && <p className="ecrit-lu__texte">{suite.texte}</p>}
-          {peutEcrire && auteur === session?.membre && (
+          {peutEcrire && auteur === session?.membre && suite.canal !== 'permanence' && (
             <button
               type="button"
               className="fr-link fr-link--sm ecrit-retirer"

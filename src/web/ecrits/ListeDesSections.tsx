@@ -20,11 +20,11 @@ export const ListeDesSections = ({ etats, courante, onSection, onManque }: Liste
         <li key={section} className={section === courante ? 'ecrit-sections__ici' : undefined}>
           <button
             type="button"
+            aria-label={`${sections[section].titre}, ${mots[etat]}`}
             aria-current={section === courante ? 'step' : undefined}
             onClick={() => onSection(section)}
           >
             <State forme={section === courante && etat !== 'manque' ? 'courant' : formes[etat]}>
-              <span className="visually-hidden">{mots[etat]}&nbsp;: </span>
               <span className="ecrit-sections__titre">{sections[section].titre}</span>
             </State>
           </button>

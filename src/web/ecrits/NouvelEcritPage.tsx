@@ -196,7 +196,7 @@ const Choix = ({ dossier, protocole }: { dossier: DossierLu; protocole: Protocol
 
   return (
     <>
-      <p className="reading">
+      <p>
         Jamais seule&nbsp;: parlez-en au conseil technique avant de choisir, et au médecin scolaire dès qu’il y a une
         trace sur le corps. Rien ici ne note ni ne classe&nbsp;: c’est vous qui décidez.
       </p>

@@ -201,8 +201,7 @@ export const Propos = ({ ecrit: { propos, emetteur }, changer, coffre }: Formula
             <div className="form-grid">
               <Ligne
                 cle={`propos.${n}.question`}
-                label="Question posée"
-                hint="Vide&nbsp;: sans question"
+                label="Question posée, s’il y en a eu une"
                 value={un.question}
                 max={500}
                 onChange={(question) => set(remplacer(liste, n, { question }))}

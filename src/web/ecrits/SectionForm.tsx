@@ -2,6 +2,7 @@ import { Select } from '@codegouvfr/react-dsfr/Select'
 import type { ReactNode } from 'react'
 import type { DestinataireDEcrit } from '../../domain/ecrit.ts'
 import type { Section } from '../../domain/ecrit-manques.ts'
+import { recuSousScelle } from '../../domain/ecrit-remis.ts'
 import { motDuCanal, motDuQuoi } from '../shared/ecrit-dit.ts'
 import { majuscule } from '../shared/francais.ts'
 import { choixDe } from '../shared/mots.ts'
@@ -72,48 +73,52 @@ const Destinataires = ({ ecrit: { destinataires, piecesJointes }, changer }: For
             <legend>
               {d.nom || 'Un destinataire'}&nbsp;: {motDuQuoi[d.quoi]}
             </legend>
-            <Ligne
-              cle={`destinataires.${n}.nom`}
-              label="Nom"
-              value={d.nom}
-              max={160}
-              onChange={(nom) => set(n, { nom })}
-            />
-            <div className="form-grid">
-              <Champ cle={`destinataires.${n}.canal`}>
-                <Select
-                  label="Par"
-                  nativeSelectProps={{
-                    value: d.canal,
-                    onChange: (e) => set(n, { canal: e.target.value as DestinataireDEcrit['canal'] }),
-                  }}
-                >
-                  {choixDe(motDuCanal)
-                    .filter(({ valeur }) => valeur !== 'permanence' || d.canal === 'permanence')
-                    .map(({ valeur, libelle }) => (
-                      <option key={valeur} value={valeur}>
-                        {majuscule(libelle)}
-                      </option>
-                    ))}
-                </Select>
-              </Champ>
-              <Ligne
-                cle={`destinataires.${n}.telephone`}
-                label="Téléphone"
-                type="tel"
-                value={d.telephone}
-                max={30}
-                onChange={(telephone) => set(n, { telephone })}
-              />
-            </div>
-            {d.canal !== 'permanence' && (
-              <Ligne
-                cle={`destinataires.${n}.adresse`}
-                label="Adresse"
-                value={d.adresse}
-                max={300}
-                onChange={(adresse) => set(n, { adresse })}
-              />
+            {recuSousScelle(d) ? (
+              <p className="mention">Scellée dans son coffre à la transmission, sans rien à envoyer.</p>
+            ) : (
+              <>
+                <Ligne
+                  cle={`destinataires.${n}.nom`}
+                  label="Nom"
+                  value={d.nom}
+                  max={160}
+                  onChange={(nom) => set(n, { nom })}
+                />
+                <div className="form-grid">
+                  <Champ cle={`destinataires.${n}.canal`}>
+                    <Select
+                      label="Par"
+                      nativeSelectProps={{
+                        value: d.canal,
+                        onChange: (e) => set(n, { canal: e.target.value as DestinataireDEcrit['canal'] }),
+                      }}
+                    >
+                      {choixDe(motDuCanal)
+                        .filter(({ valeur }) => valeur !== 'permanence' || d.canal === 'permanence')
+                        .map(({ valeur, libelle }) => (
+                          <option key={valeur} value={valeur}>
+                            {majuscule(libelle)}
+                          </option>
+                        ))}
+                    </Select>
+                  </Champ>
+                  <Ligne
+                    cle={`destinataires.${n}.telephone`}
+                    label="Téléphone"
+                    type="tel"
+                    value={d.telephone}
+                    max={30}
+                    onChange={(telephone) => set(n, { telephone })}
+                  />
+                </div>
+                <Ligne
+                  cle={`destinataires.${n}.adresse`}
+                  label="Adresse"
+                  value={d.adresse}
+                  max={300}
+                  onChange={(adresse) => set(n, { adresse })}
+                />
+              </>
             )}
           </fieldset>
         ))}

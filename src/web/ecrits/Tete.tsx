@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
-import { etatDeLEcrit, titreDeLEcrit, versQui } from '../shared/ecrit-dit.ts'
+import { etatDeLEcrit, titreDeLEcrit, aQui } from '../shared/ecrit-dit.ts'
 import { ageEnMots, nomOfficiel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 
@@ -11,7 +11,7 @@ import { State } from '../shared/State.tsx'
 export const Tete = ({ lu, children }: { lu: EcritLu; children?: ReactNode }) => {
   const { coffre, contenu } = lu.piece
   const { enfant } = contenu
-  const vers = versQui(contenu)
+  const vers = aQui(contenu)
   const { forme, mot } = etatDeLEcrit(lu, now())
   return (
     <div className="ecrit-tete">

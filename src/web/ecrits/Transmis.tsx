@@ -38,6 +38,7 @@ const Suivi = ({ lu, dossier, fige }: { lu: EcritLu; dossier: DossierLu; fige: F
   const suites = lu.suites.map((suite) => suite.contenu)
   const accuse = suites.some(({ quoi }) => quoi === 'accuse')
   const fini = lu.echeance === null
+  const aEnvoyer = lu.echeance?.quoi === 'preuve'
 
   const completer = async () => {
     if (!protocole)
@@ -52,7 +53,11 @@ const Suivi = ({ lu, dossier, fige }: { lu: EcritLu; dossier: DossierLu; fige: F
   return (
     <div className="ecrit-lecture">
       <Tete lu={lu}>
-        <button type="button" className="fr-btn fr-btn--tertiary" onClick={() => void pdf.ouvrir()}>
+        <button
+          type="button"
+          className={aEnvoyer ? 'fr-btn' : 'fr-btn fr-btn--tertiary'}
+          onClick={() => void pdf.ouvrir()}
+        >
           Retrouver le PDF transmis
         </button>
         {dossier.peutEcrire && (
@@ -63,7 +68,7 @@ const Suivi = ({ lu, dossier, fige }: { lu: EcritLu; dossier: DossierLu; fige: F
             {!fini && (
               <button
                 type="button"
-                className="fr-btn"
+                className={aEnvoyer ? 'fr-btn fr-btn--tertiary' : 'fr-btn'}
                 aria-expanded={note !== null}
                 onClick={() => setNote(accuse ? 'retour' : 'accuse')}
               >
@@ -75,16 +80,26 @@ const Suivi = ({ lu, dossier, fige }: { lu: EcritLu; dossier: DossierLu; fige: F
       </Tete>
       <div className="ecrit-lecture__corps ecrit-lecture__corps--deux">
         <article aria-label="Écrit transmis">
-          <Alert
-            severity={lu.retouche ? 'error' : 'success'}
-            small
-            className="fr-mb-2w"
-            description={
-              lu.retouche
-                ? 'Quelqu’un a tenté de changer cet écrit après sa transmission\u00a0: ce changement n’est pas lu. Ce qui suit est ce qui est parti.'
-                : `Transmis le ${date(fige.jour, now())}, daté et figé. Permanence ne l’envoie pas à votre place\u00a0: enregistrez le PDF, envoyez-le comme dit ici, puis notez la preuve.`
-            }
-          />
+          {lu.retouche && (
+            <Alert
+              severity="error"
+              small
+              className="fr-mb-2w"
+              description="Quelqu’un a tenté de changer cet écrit après sa transmission&nbsp;: ce changement n’est pas lu. Ce qui suit est ce qui est parti."
+            />
+          )}
+          {aEnvoyer ? (
+            <Alert
+              severity="success"
+              small
+              className="fr-mb-2w"
+              description={`Transmis le ${date(fige.jour, now())}, daté et figé. Permanence ne l’envoie pas à votre place\u00a0: enregistrez le PDF, envoyez-le comme dit ici, puis notez la preuve.`}
+            />
+          ) : (
+            <p className="mention fr-mb-2w">
+              Transmis le {date(fige.jour, now())}, daté et figé&nbsp;: personne n’en change un mot.
+            </p>
+          )}
           {refus && <Alert severity="error" small description={refus} className="fr-mb-2w" />}
           {pdf.refus && <Alert severity="error" small description={pdf.refus} className="fr-mb-2w" />}
           {pdf.adresse && (

@@ -17,7 +17,12 @@ export const contenuDe = ({
 /** In the order of the schema, trimmed as it will be laid: the same words give the same text. */
 const canonique = (contenu: ContenuDEcrit): ContenuDEcrit => ContenuDEcrit.safeParse(contenu).data ?? contenu
 
-const enTexte = (contenu: ContenuDEcrit, section: Section): string => JSON.stringify(canonique(contenu)[section])
+/** Enclosures are written with the recipients. */
+const partDe = (contenu: ContenuDEcrit, section: Section): unknown =>
+  section === 'destinataires' ? [contenu.destinataires, contenu.piecesJointes] : contenu[section]
+
+const enTexte = (contenu: ContenuDEcrit, section: Section): string =>
+  JSON.stringify(partDe(canonique(contenu), section))
 
 const toutEnTexte = (contenu: ContenuDEcrit): string => JSON.stringify(canonique(contenu))
 
@@ -25,7 +30,7 @@ export const memeContenu = (a: ContenuDEcrit, b: ContenuDEcrit): boolean => tout
 
 export const sectionsDifferentes = (a: ContenuDEcrit, b: ContenuDEcrit): readonly Section[] => {
   const [x, y] = [canonique(a), canonique(b)]
-  return SECTIONS.filter((section) => JSON.stringify(x[section]) !== JSON.stringify(y[section]))
+  return SECTIONS.filter((section) => JSON.stringify(partDe(x, section)) !== JSON.stringify(partDe(y, section)))
 }
 
 export const avecSections = (

@@ -2,7 +2,7 @@
 import type { ContenuDEcrit, FaitObserve, ResponsableDEcrit } from '../../domain/ecrit.ts'
 import type { Section } from '../../domain/ecrit-manques.ts'
 import { libelleDuTheme } from '../../domain/nomenclature.ts'
-import { motDuCanal, motDuQuoi } from '../shared/ecrit-dit.ts'
+import { motDuQuoi, parQuoi } from '../shared/ecrit-dit.ts'
 import { dateChiffree, heureDite, minuscule, nomOfficiel } from '../shared/francais.ts'
 import { motDeLAutorite, motDuLien, motDuRegime, motDuSexe } from '../shared/mots.ts'
 
@@ -104,7 +104,7 @@ const dire: Record<Section, (ecrit: ContenuDEcrit) => string[]> = {
   protection: ({ protection }) => lignes(protection),
   information,
   destinataires: ({ destinataires, piecesJointes }) => [
-    ...destinataires.map((d) => `${d.nom}\u00a0: ${motDuQuoi[d.quoi]}, ${motDuCanal[d.canal]}`),
+    ...destinataires.map((d) => `${d.nom}\u00a0: ${motDuQuoi[d.quoi]}, ${parQuoi(d)}`),
     ...lignes(nomme('Pièces jointes', piecesJointes)),
   ],
 }

@@ -2,7 +2,8 @@
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
 import type { ContenuDEcrit, DestinataireDEcrit, Suite, TypeEcrit } from '../../domain/ecrit.ts'
 import type { Echeance } from '../../domain/ecrit-delais.ts'
-import { date, jourIso } from './francais.ts'
+import { recuSousScelle } from '../../domain/ecrit-remis.ts'
+import { date, jourIso, minuscule } from './francais.ts'
 import type { Forme } from './State.tsx'
 
 export const motDuTypeDEcrit: Record<TypeEcrit, string> = {
@@ -18,6 +19,10 @@ export const motDuCanal: Record<DestinataireDEcrit['canal'], string> = {
   telecopie: 'télécopie',
   permanence: 'copie scellée dans Permanence',
 }
+
+/** How it reaches its recipient: what is sealed needs nothing of what the protocol says for paper. */
+export const parQuoi = (destinataire: Pick<DestinataireDEcrit, 'code' | 'quoi' | 'canal'>): string =>
+  motDuCanal[recuSousScelle(destinataire) ? 'permanence' : destinataire.canal]
 
 export const motDuQuoi: Record<DestinataireDEcrit['quoi'], string> = {
   ecrit: 'l’écrit entier',
@@ -38,9 +43,16 @@ export const motDeLaSuite: Record<Suite['quoi'], string> = {
 export const titreDeLEcrit = ({ type, complete }: Pick<ContenuDEcrit, 'type' | 'complete'>): string =>
   complete === null ? motDuTypeDEcrit[type] : `Complément\u00a0: ${motDuTypeDEcrit[type].toLocaleLowerCase('fr')}`
 
-/** « vers la CRIP de la Lorme »: whoever receives the writing itself. */
-export const versQui = ({ destinataires }: Pick<ContenuDEcrit, 'destinataires'>): string =>
-  destinataires.find(({ quoi }) => quoi === 'ecrit')?.nom ?? ''
+/** Names come from the protocol without their article: « la CRIP de la Lorme », « le procureur… ». */
+const avecArticle = (nom: string): string => {
+  if (/^(?:crip|cellule)\b/iu.test(nom)) return `la ${nom}`
+  if (/^(?:procureur|parquet|président)\b/iu.test(nom)) return `le ${minuscule(nom)}`
+  return nom
+}
+
+/** « la CRIP de la Lorme »: whoever receives the writing itself. */
+export const aQui = ({ destinataires }: Pick<ContenuDEcrit, 'destinataires'>): string =>
+  avecArticle(destinataires.find(({ quoi }) => quoi === 'ecrit')?.nom ?? '')
 
 const JOUR_MS = 86_400_000
 
