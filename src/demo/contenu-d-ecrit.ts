@@ -25,6 +25,8 @@ const EVALUATION =
   'Plusieurs signes se sont ajoutés depuis les premiers entretiens, et les aides proposées n’ont pas suffi. La situation demande une évaluation à domicile.'
 
 const LONGUEUR = 40
+/** What she saw herself: what parents agreed to is not a fact observed. */
+const VUS_DANS: readonly string[] = ['ENTRETIEN_ELEVE', 'VISITE_DOMICILE', 'OBSERVATION']
 
 /** Where the notes of the file are too short to be picked from. */
 const unFaitVu = (contenu: ContenuDEcrit, jour: string): FaitObserve => ({
@@ -106,8 +108,12 @@ export const remplirEcrit = (
   aMoitie: boolean,
 ): ContenuDEcrit => {
   const themes = contenu.motif.themes.length > 0 ? contenu.motif.themes : dossier.themes.slice(0, 5)
-  const faits = extraits.filter(({ texte, entreGuillemets }) => !entreGuillemets && texte.length > LONGUEUR)
-  const mots = extraits.filter(({ entreGuillemets }) => entreGuillemets)
+  const faits = extraits.filter(
+    ({ texte, entreGuillemets, typeDeNote }) =>
+      !entreGuillemets && texte.length > LONGUEUR && VUS_DANS.includes(typeDeNote),
+  )
+  // what a parent said is between quotation marks too
+  const mots = extraits.filter(({ entreGuillemets, typeDeNote }) => entreGuillemets && typeDeNote === 'ENTRETIEN_ELEVE')
   const adresse = contenu.responsables.find((r) => r.heberge && r.adresse !== '')?.adresse ?? ''
   const debut: ContenuDEcrit = {
     ...contenu,
@@ -123,7 +129,8 @@ export const remplirEcrit = (
     },
     propos: {
       liste: mots.slice(0, 2).map(enPropos),
-      circonstances: 'Mots dits au bureau, en entretien seul, sans question posée.',
+      circonstances:
+        mots.length > 0 ? 'Mots dits au bureau, en entretien seul, sans question posée.' : 'N’a pas voulu en parler.',
     },
   }
   if (aMoitie) return debut

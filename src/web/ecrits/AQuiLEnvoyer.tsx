@@ -76,14 +76,15 @@ const Destinataire = ({ destinataire: d, lu, fige, peutEcrire, onAvis }: Destina
         <span className="nom">{d.nom}</span>
         <span className="mention">
           {' '}
-          {motDuQuoi[d.quoi]}, {envoi?.canal ? motDuCanal[envoi.canal] : parQuoi(d)}
+          {motDuQuoi[d.quoi]}, {scelle ? 'scellée' : envoi?.canal ? motDuCanal[envoi.canal] : parQuoi(d)}
         </span>
         {ou && !scelle && <div className="mention">{ou}</div>}
-        {scelle && <div className="mention">Remise scellée dans son coffre&nbsp;: rien à envoyer.</div>}
+        {scelle && !envoi && <div className="mention">Remise dans son coffre&nbsp;: rien à envoyer.</div>}
         {envoi && (
           <State forme="fait">
-            Envoyé le {date(envoi.jour, now())}
-            {envoi.preuve && `, ${envoi.preuve}`}
+            {scelle
+              ? `Remise dans son coffre le ${date(envoi.jour, now())}, rien à envoyer`
+              : `Envoyé le ${date(envoi.jour, now())}${envoi.preuve && `, ${envoi.preuve}`}`}
           </State>
         )}
         <div className="buttons">

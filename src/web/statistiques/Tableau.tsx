@@ -109,6 +109,8 @@ const Derriere = ({ table, secteur, jours, ouverte, annuelle, ...panneau }: Derr
   const pieces = useQuestion(['derriere', secteur, jours, table, uai, cases], async (face) =>
     ranger((await Promise.all(cases.map((dims) => face.derriere(secteur, jours, { table, uai, dims })))).flat()),
   )
-  const partira = !annuelle ? 'non' : ligne !== null && cases.length === 1 ? 'lui' : 'en-somme'
+  // of what is not told by school, only the whole sector leaves
+  const reste = !annuelle || (uai !== null && !definitionDe(table).parEtablissement)
+  const partira = reste ? 'non' : ligne !== null && cases.length === 1 ? 'lui' : 'en-somme'
   return <Pieces {...panneau} partira={partira} pieces={pieces.data} />
 }
