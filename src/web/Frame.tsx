@@ -35,6 +35,8 @@ const preloadScreens = (): Promise<unknown> =>
     import('./saisines/SaisinesPage.tsx'),
     import('./saisines/NouvelleSaisinePage.tsx'),
     import('./dossier/DossierPage.tsx'),
+    import('./ecrits/EcritPage.tsx'),
+    import('./ecrits/NouvelEcritPage.tsx'),
     import('./dossiers/DossiersPage.tsx'),
     import('./dossiers/NouveauDossierPage.tsx'),
     import('./secteur/SecteurPage.tsx'),

@@ -1,14 +1,15 @@
 import './ecrit.css'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
-import type { BrouillonLu, DossierLu } from '../../coffre/face.ts'
+import type { BrouillonLu, DossierLu, PieceLue } from '../../coffre/face.ts'
 import type { ContenuDEcrit } from '../../domain/ecrit.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
-import { useQuestion } from '../shared/coffre.tsx'
+import { useBrouillonsTrouves } from '../shared/brouillon.ts'
+import { useFace, useQuestion } from '../shared/coffre.tsx'
 import { Abandonne } from './Abandonne.tsx'
-import { contenuDe } from './contenu.ts'
+import { contenuDe, memeContenu } from './contenu.ts'
 import { Conflit } from './Conflit.tsx'
 import { NumerosUrgents } from './NumerosUrgents.tsx'
 import { estSaisieDe, type Saisie } from './redaction.ts'
@@ -49,7 +50,7 @@ const Ecrit = ({ lu, dossier }: EcritProps) => {
       ) : lu.piece.copie !== null ? (
         <Conflit lu={lu} copie={lu.piece.copie} />
       ) : dossier.peutEcrire ? (
-        <Reprise lu={lu} dossier={dossier} />
+        <Reprise lu={lu} />
       ) : (
         <Abandonne lu={lu} dossier={dossier} />
       )}
@@ -57,25 +58,50 @@ const Ecrit = ({ lu, dossier }: EcritProps) => {
   )
 }
 
-/** Takes up the draft where it was left, on another machine too; only once, so that a later one brings nothing back. */
-const Reprise = ({ lu, dossier }: EcritProps) => {
-  const { coffre, piece, rev, contenu } = lu.piece
-  const brouillons = useQuestion(['brouillons', 'ecrits'], (face) => face.brouillons())
-  const [garde, setGarde] = useState<BrouillonLu | null | undefined>(undefined)
-  if (garde === undefined && brouillons.data)
-    setGarde(brouillons.data.find((b) => estSaisieDe(b.contenu, piece)) ?? null)
-  const repris = garde && estSaisieDe(garde.contenu, piece) ? garde.contenu : null
-  const ancien = repris !== null && repris.base < rev
-  const revisions = useQuestion(
-    ['revisions', coffre, piece, 'brouillon'],
-    (face) => face.revisions(coffre, piece),
-    ancien,
-  )
-  if (garde === undefined || (ancien && !revisions.data)) return null
+const dernierBrouillon = (brouillons: readonly BrouillonLu[], piece: string): BrouillonLu | null =>
+  brouillons.filter((b) => estSaisieDe(b.contenu, piece)).toSorted((a, b) => b.le.localeCompare(a.le))[0] ?? null
 
-  const depart: Saisie = repris ?? { pour: 'ecrit', piece, base: rev, contenu: contenuDe(contenu) }
-  const dAlors = revisions.data?.find((r) => r.rev === depart.base)?.contenu
-  const avant: ContenuDEcrit | null =
-    depart.base === rev ? contenuDe(contenu) : dAlors?.genre === 'ecrit' ? contenuDe(dAlors) : null
-  return <Redaction lu={lu} dossier={dossier} depart={depart} brouillonId={garde?.id ?? null} avant={avant} />
+const contenuDeLaRevision = (lue: PieceLue | undefined): ContenuDEcrit | null =>
+  lue?.contenu.genre === 'ecrit' ? contenuDe(lue.contenu) : null
+
+/** Takes up the draft where it was left, on another machine too. */
+const Reprise = ({ lu }: { lu: EcritLu }) => {
+  const trouves = useBrouillonsTrouves()
+  return trouves && <Reprendre lu={lu} garde={dernierBrouillon(trouves, lu.piece.piece)} />
+}
+
+const Reprendre = ({ lu, garde }: RepriseProps) => {
+  const { coffre, piece, rev } = lu.piece
+  const [ancien] = useState(garde !== null && estSaisieDe(garde.contenu, piece) && garde.contenu.base < rev)
+  const revisions = useQuestion(['revisions', coffre, piece, 'brouillon'], (f) => f.revisions(coffre, piece), ancien)
+  if (ancien && !revisions.data) return null
+  return <Ouvrir lu={lu} garde={garde} revisions={revisions.data ?? []} />
+}
+
+type RepriseProps = { lu: EcritLu; garde: BrouillonLu | null }
+type OuvrirProps = RepriseProps & { revisions: readonly PieceLue[] }
+
+/** Where she starts from, chosen once: what is laid later, here or elsewhere, is the business of the screen. */
+const choisirLeDepart = ({ lu, garde, revisions }: OuvrirProps) => {
+  const { piece, rev, contenu } = lu.piece
+  const courant = contenuDe(contenu)
+  const saisie = garde && estSaisieDe(garde.contenu, piece) ? garde.contenu : null
+  const connues = [courant, ...revisions.flatMap((revision) => contenuDeLaRevision(revision) ?? [])]
+  // laid since, by this machine or another of hers: it says nothing that the file does not
+  const dejaPosee = saisie !== null && connues.some((connu) => memeContenu(connu, saisie.contenu))
+  if (!saisie || dejaPosee) {
+    const depart: Saisie = { pour: 'ecrit', piece, base: rev, contenu: courant }
+    return { depart, avant: courant, brouillonId: null, aJeter: garde?.id ?? null }
+  }
+  const avant = saisie.base === rev ? courant : contenuDeLaRevision(revisions.find((r) => r.rev === saisie.base))
+  return { depart: saisie, avant, brouillonId: garde?.id ?? null, aJeter: null }
+}
+
+const Ouvrir = (props: OuvrirProps) => {
+  const face = useFace()
+  const [{ depart, avant, brouillonId, aJeter }] = useState(() => choisirLeDepart(props))
+  useEffect(() => {
+    if (aJeter !== null) void face.jeterBrouillon(aJeter)
+  }, [face, aJeter])
+  return <Redaction lu={props.lu} depart={depart} brouillonId={brouillonId} avant={avant} />
 }

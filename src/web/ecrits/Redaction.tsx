@@ -2,7 +2,6 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
-import type { DossierLu } from '../../coffre/face.ts'
 import type { ContenuDEcrit } from '../../domain/ecrit.ts'
 import { etatDesSections, type Manque, manquesDe, type Section } from '../../domain/ecrit-manques.ts'
 import { estRefus } from '../../domain/refus.ts'
@@ -36,7 +35,6 @@ import { useTransmettre } from './transmettre.ts'
 
 type RedactionProps = {
   lu: EcritLu
-  dossier: DossierLu
   depart: Saisie
   brouillonId: string | null
   avant: ContenuDEcrit | null

@@ -25,7 +25,7 @@ export const estSaisieDe = (contenu: unknown, piece: string): contenu is Saisie 
   contenu.piece === piece
 
 /** Both changed the same sections since: `sien` is what the file says now. */
-export type Dispute = {
+type Dispute = {
   readonly sections: readonly Section[]
   readonly sien: ContenuDEcrit
   readonly base: number

@@ -45,5 +45,3 @@ export const sections: Record<Section, { readonly titre: string; readonly aide: 
   },
   destinataires: { titre: 'Destinataires et copies', aide: 'Selon le protocole du service.' },
 }
-
-export const identifiantDeSection = (section: Section): string => `section-${section}`

@@ -12,7 +12,7 @@ import { dateChiffree, jourIso } from '../shared/francais.ts'
 import { phrasesDeTransmettre } from './phrases.ts'
 
 /** No name of a child in the name of a file. */
-export const nomDuFichier = ({ type }: Pick<ContenuDEcrit, 'type'>, jour: string): string =>
+const nomDuFichier = ({ type }: Pick<ContenuDEcrit, 'type'>, jour: string): string =>
   `${motDuTypeDEcrit[type]} du ${dateChiffree(jour).replaceAll('/', '-')}.pdf`
 
 type Envoi = {
