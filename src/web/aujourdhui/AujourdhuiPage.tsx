@@ -1,6 +1,7 @@
 import './aujourdhui.css'
 import { Navigate, useSearch } from '@tanstack/react-router'
 import type { LigneDossier } from '../../coffre/face.ts'
+import { dirigeLeService, tientLeCoffreDuService } from '../../domain/role.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useQuestion } from '../shared/coffre.tsx'
@@ -30,6 +31,9 @@ export const AujourdhuiPage = () => {
 
   if (session?.role === 'stagiaire') return <Navigate to={paths.dossiers} />
   if (!recoit && session?.role === 'administrateur') return <Navigate to={paths.etablissements} />
+  // above the départements there is no sector to look after, only tables that come up
+  if (!recoit && session && tientLeCoffreDuService(session.role) && !dirigeLeService(session.role))
+    return <Navigate to={paths.chiffres} />
   if (!recoit && session) return <Navigate to={paths.service} />
   if (!journee.data) return null
 

@@ -26,24 +26,28 @@ export const ServicePage = () => {
   const presences = usePresences()
   if (!service || !session) return null
   const dirige = dirigeLeService(session.role)
+  // an académie or the nation: people, and no sector
+  const auDessus = service.secteurs.length === 0 && !dirige
   return (
     <>
       <div className="page-head">
         <h1>Service</h1>
         <span>{service.nom}</span>
-        <span className="mention">
-          {pluriel(service.secteurs.length, 'secteur')}, {pluriel(service.etablissements.length, 'établissement')}
-        </span>
+        {!auDessus && (
+          <span className="mention">
+            {pluriel(service.secteurs.length, 'secteur')}, {pluriel(service.etablissements.length, 'établissement')}
+          </span>
+        )}
       </div>
       <div className="service">
         <div className="service__jour">
           {dirige && <NonOuvertes service={service} />}
-          {lieAuSecret(session.role) && <Garde service={service} dirige={dirige} />}
+          {lieAuSecret(session.role) && !auDessus && <Garde service={service} dirige={dirige} />}
           {dirige && presences.data && <AbsencesDuService service={service} presences={presences.data} />}
         </div>
-        <Secteurs service={service} />
+        {!auDessus && <Secteurs service={service} />}
         <div>
-          <Remplacements service={service} />
+          {!auDessus && <Remplacements service={service} />}
           {dirige && <Etablissements />}
           <Personnes service={service} />
           {dirige && <Certificats />}

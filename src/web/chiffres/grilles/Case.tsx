@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { type CodeTable, TABLES } from '../../../domain/chiffres.ts'
 import type { CaseLue } from '../../../ecrits/face.ts'
 import { focusOnMount } from '../../shared/focus.ts'
+import { nombre } from '../../shared/francais.ts'
 import { aEcrire, cleDe, intitule, type NotreChiffre, type Source } from './proposer.ts'
 
 type CaseProps = {
@@ -20,6 +21,8 @@ const RAISONS = [
   'aucun nombre par personne',
   'autre découpage que le nôtre',
 ]
+
+const dire = (ecrit: number | string): string => (typeof ecrit === 'number' ? nombre(ecrit) : ecrit)
 
 const dite = (source: Source | null, parCle: ReadonlyMap<string, NotreChiffre>): string => {
   if (source === null) return 'Laissée telle quelle'
@@ -50,7 +53,7 @@ export const Case = ({ lue, source, chiffres, parCle, ouverte, onOuvrir, onChois
         </>
       )}
     </td>
-    <td>{source && aEcrire(source, parCle)}</td>
+    <td>{source && dire(aEcrire(source, parCle))}</td>
   </tr>
 )
 

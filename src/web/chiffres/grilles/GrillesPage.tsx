@@ -30,7 +30,7 @@ export const GrillesPage = () => {
         <h1>Remplir une grille</h1>
         <span>enquête nationale, classeur de l’académie ou du département</span>
       </div>
-      <p className="reading">
+      <p className="reading fr-mb-3w">
         Donnez le classeur tel que vous l’avez reçu&nbsp;: il vous est rendu rempli, dans sa mise en page. Il reste sur
         ce poste. Seul ce qui peut être <Link to={paths.publication}>publié</Link> y est écrit&nbsp;; une case qui ne
         peut pas être remplie dit pourquoi.
