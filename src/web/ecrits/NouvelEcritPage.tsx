@@ -253,7 +253,10 @@ const Choix = ({ dossier, protocole }: { dossier: DossierLu; protocole: Protocol
         {protocole.conseil && <p className="ecrit-lu__texte">{protocole.conseil}</p>}
         <Direction />
         <p className="mention">
-          {protocole.titre}, en vigueur depuis le {date(protocole.du, now())}.
+          {protocole.titre}, en vigueur depuis le {date(protocole.du, now())}.{' '}
+          <Link to={paths.protocole} className="fr-link fr-link--sm">
+            Lire le protocole
+          </Link>
         </p>
       </section>
     </>
