@@ -1,4 +1,5 @@
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
+import { recuSousScelle } from '../../domain/ecrit-remis.ts'
 import { now } from '../shared/clock.ts'
 import { useEtat, useFace } from '../shared/coffre.tsx'
 import { motDeLaSuite, motDuCanal, aQui } from '../shared/ecrit-dit.ts'
@@ -6,7 +7,7 @@ import { dateCourte } from '../shared/francais.ts'
 import { nomDuMembre, useService } from '../shared/service.ts'
 import { Thread, ThreadItem } from '../shared/Thread.tsx'
 import { useUndo } from '../shared/undo.tsx'
-import type { Fige } from '../../domain/ecrit.ts'
+import type { Fige, Suite } from '../../domain/ecrit.ts'
 
 type FilProps = { lu: EcritLu; fige: Fige; peutEcrire: boolean }
 
@@ -18,6 +19,8 @@ export const FilDesSuites = ({ lu, fige, peutEcrire }: FilProps) => {
   const { session } = useEtat()
   const { contenu } = lu.piece
   const nomDe = (code: string): string => contenu.destinataires.find((d) => d.code === code)?.nom ?? ''
+  const scelles = new Set(contenu.destinataires.filter(recuSousScelle).map(({ code }) => code))
+  const estScelle = ({ quoi, destinataire }: Suite): boolean => quoi === 'envoi' && scelles.has(destinataire)
   const retirer = async (coffre: string, piece: string) => {
     await face.annuler(coffre, piece)
     undo({ message: 'Retiré.', annuler: () => face.retablir(coffre, piece) })
@@ -47,7 +50,7 @@ export const FilDesSuites = ({ lu, fige, peutEcrire }: FilProps) => {
               .join(', ')}
           </div>
           {suite.texte && <p className="ecrit-lu__texte">{suite.texte}</p>}
-          {peutEcrire && auteur === session?.membre && suite.canal !== 'permanence' && (
+          {peutEcrire && auteur === session?.membre && !estScelle(suite) && (
             <button
               type="button"
               className="fr-link fr-link--sm ecrit-retirer"

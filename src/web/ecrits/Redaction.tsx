@@ -143,7 +143,9 @@ export const Redaction = ({ lu, depart, brouillonId, avant }: RedactionProps) =>
     )
 
   const points = manques.length === 0 ? 'tout y est' : pluriel(manques.length, 'point')
-  const ouvert = petit && panneau
+  // what would be typed while it is being frozen would go nowhere
+  const fermee = envoi.enCours !== null
+  const ouvert = fermee || (petit && panneau)
   return (
     <div className={`ecrit${panneau ? ' ecrit--avant' : ''}`} ref={cadre}>
       <div className="contents" inert={ouvert}>

@@ -33,10 +33,12 @@ export const Relance = ({ lu, fige }: { lu: EcritLu; fige: Fige }) => {
     const accuseLe = suites.find((suite) => suite.quoi === 'accuse')?.jour ?? null
     setRefus(null)
     const suivi = { quoi, transmisLe: fige.jour, accuseLe, jour }
-    await imprimer(
+    // a letter that could not be made reminds nobody
+    const faite = await imprimer(
       relancer(contenu, destinataire, suivi, protocole?.entete ?? []),
       `Relance, ${minuscule(motDuTypeDEcrit[contenu.type])} du ${dateChiffree(fige.jour).replaceAll('/', '-')}.pdf`,
     )
+    if (!faite) return
     const pose = await face.suivreEcrit(coffre, {
       ecrit: piece,
       quoi: 'relance',

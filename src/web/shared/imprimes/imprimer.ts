@@ -30,7 +30,8 @@ export const useImpression = () => {
   }
   useEffect(() => oublier, [])
 
-  const imprimer = async (imprime: Imprime, fichier: string): Promise<void> => {
+  /** True once it is made. */
+  const imprimer = async (imprime: Imprime, fichier: string): Promise<boolean> => {
     oublier()
     const arret = new AbortController()
     enCours.current = arret
@@ -45,12 +46,14 @@ export const useImpression = () => {
     recu(0)
     try {
       const pdf = await compiler(imprime, { recu, compose: () => dire({ etape: 'composition' }), arret: arret.signal })
-      if (arret.signal.aborted) return
+      if (arret.signal.aborted) return false
       faite.current = URL.createObjectURL(pdf)
       enregistrer(faite.current, fichier)
       dire({ etape: 'faite', adresse: faite.current, fichier })
+      return true
     } catch (panne) {
       dire({ etape: panne instanceof AtelierAbsent ? 'absente' : 'manquee' })
+      return false
     } finally {
       if (enCours.current === arret) enCours.current = null
     }
