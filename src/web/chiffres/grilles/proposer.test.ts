@@ -48,6 +48,15 @@ test('une case que rien n’explique, ou que deux chiffres expliquent, est laiss
   assert.equal([...proposer([une({ feuille: 'F', gauche: ['Négligences'] })], doubles, []).values()][0], null)
 })
 
+test('une colonne qui coupe autrement que nous n’est pas remplie avec le nombre de tout le monde', () => {
+  const publies = nosChiffres([ligne('T5', []), ligne('T5', ['ENTRETIEN_ELEVE']), ligne('T2', ['6e'])])
+  const dans = (autre: Partial<CaseLue>) => [...proposer([une({ feuille: 'F', ...autre })], publies, []).values()][0]
+  assert.deepEqual(dans({ gauche: ['Entretien élève'], haut: ['Nombre'] }), { table: 'T5', dims: ['ENTRETIEN_ELEVE'] })
+  assert.equal(dans({ gauche: ['Entretien élève'], haut: ['Lycées'] }), null)
+  assert.equal(dans({ gauche: ['6e'], haut: ['Garçons'] }), null)
+  assert.equal(dans({ gauche: ['Interventions par type', 'Nombre'], haut: ['Garçons'] }), null)
+})
+
 test('ce qui fut choisi l’an dernier revient, même si la ligne a changé de place', () => {
   const lue = une({ adresse: 'D9', gauche: ['Autre chose'], haut: ['2027'] })
   const source = { table: 'T5', dims: ['ENTRETIEN_ELEVE'] } as const

@@ -48,7 +48,12 @@ const contient = (texte: string, mot: string): boolean => mot !== '' && ` ${text
 export const intitule = ({ gauche, haut }: Pick<CaseLue, 'gauche' | 'haut'>): string =>
   [gauche.join(' › '), haut.join(' › ')].filter(Boolean).join(' · ')
 
-type Candidat = { readonly chiffre: NotreChiffre; readonly mots: readonly string[]; readonly titre: string }
+type Candidat = {
+  readonly chiffre: NotreChiffre
+  readonly mots: readonly string[]
+  readonly titre: string
+  readonly unite: string
+}
 
 const enCandidats = (chiffres: readonly NotreChiffre[]): readonly Candidat[] =>
   chiffres.map((chiffre) => {
@@ -57,11 +62,21 @@ const enCandidats = (chiffres: readonly NotreChiffre[]): readonly Candidat[] =>
       const axe = axes[n]
       return axe === undefined || code === '' ? '' : plier(motDeLAxe(axe, code))
     })
-    return { chiffre, mots, titre: plier(definition(chiffre.table)?.titre ?? '') }
+    const { titre = '', unite = '' } = definition(chiffre.table) ?? {}
+    return { chiffre, mots, titre: plier(titre), unite: plier(unite).replace(/^(?:l|la) /u, '') }
   })
 
+/** Of any column of numbers. */
+const NEUTRE = /\b(?:total|ensemble|nombre|effectif|valeur|annee|\d{4})\b/u
+
+/** A nearest heading that says something else cuts otherwise than we do: « Lycées » is not everybody. */
+const explique = ({ mots, titre, unite }: Candidat, pres: string): boolean =>
+  pres === '' || NEUTRE.test(pres) || [titre, unite, ...mots].some((mot) => contient(pres, mot))
+
 /** Its nearest heading is its own: « Absentéisme » under « Scolarité » is not « Scolarité ». */
-const note = ({ mots, titre }: Candidat, pres: readonly string[], tout: string): number => {
+const note = (candidat: Candidat, pres: readonly string[], tout: string): number => {
+  const { mots, titre } = candidat
+  if (!pres.every((mot) => explique(candidat, mot))) return 0
   if (mots.length === 0) return contient(tout, titre) && /\b(total|ensemble|nombre)\b/u.test(tout) ? 1 : 0
   if (!mots.every((mot) => contient(tout, mot))) return 0
   const exacts = mots.filter((mot) => pres.includes(mot)).length
