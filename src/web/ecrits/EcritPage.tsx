@@ -1,6 +1,6 @@
 import './ecrit.css'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
 import type { BrouillonLu, DossierLu, PieceLue } from '../../coffre/face.ts'
 import type { ContenuDEcrit } from '../../domain/ecrit.ts'
@@ -14,7 +14,9 @@ import { Conflit } from './Conflit.tsx'
 import { NumerosUrgents } from './NumerosUrgents.tsx'
 import { estSaisieDe, type Saisie } from './redaction.ts'
 import { Redaction } from './Redaction.tsx'
-import { Transmis } from './Transmis.tsx'
+
+// What was handed over is another screen than what is being written; the shell keeps both for when the network is away.
+const Transmis = lazy(async () => ({ default: (await import('./Transmis.tsx')).Transmis }))
 
 export const EcritPage = () => {
   const { coffre = '', piece = '' } = useParams({ strict: false })
@@ -44,7 +46,9 @@ const Ecrit = ({ lu, dossier }: EcritProps) => {
     <div className="ecrit-page">
       <NumerosUrgents />
       {etat === 'transmis' ? (
-        <Transmis lu={lu} dossier={dossier} />
+        <Suspense>
+          <Transmis lu={lu} dossier={dossier} />
+        </Suspense>
       ) : etat === 'abandonne' ? (
         <Abandonne lu={lu} dossier={dossier} />
       ) : lu.piece.copie !== null ? (
