@@ -8,7 +8,7 @@ import { estRefus } from '../../domain/refus.ts'
 import { now } from '../shared/clock.ts'
 import { useFace } from '../shared/coffre.tsx'
 import { DateField } from '../shared/DateField.tsx'
-import { motDuCanal, motDuQuoi, parQuoi } from '../shared/ecrit-dit.ts'
+import { motDuCanal, motDuQuoi, parQuoi } from '../shared/ecrit/dit.ts'
 import { date, dateChiffree, jourIso, majuscule } from '../shared/francais.ts'
 import { type Impression, useImpression } from '../shared/imprimes/imprimer.ts'
 import { choixDe } from '../shared/mots.ts'
@@ -79,11 +79,11 @@ const Destinataire = ({ destinataire: d, lu, fige, peutEcrire, onAvis }: Destina
           {motDuQuoi[d.quoi]}, {scelle ? 'scellée' : envoi?.canal ? motDuCanal[envoi.canal] : parQuoi(d)}
         </span>
         {ou && !scelle && <div className="mention">{ou}</div>}
-        {scelle && !envoi && <div className="mention">Remise dans son coffre&nbsp;: rien à envoyer.</div>}
+        {scelle && !envoi && <div className="mention">Remise dans le coffre du service&nbsp;: rien à envoyer.</div>}
         {envoi && (
           <State forme="fait">
             {scelle
-              ? `Remise dans son coffre le ${date(envoi.jour, now())}, rien à envoyer`
+              ? `Remise dans le coffre du service le ${date(envoi.jour, now())}, rien à envoyer`
               : `Envoyé le ${date(envoi.jour, now())}${envoi.preuve && `, ${envoi.preuve}`}`}
           </State>
         )}
