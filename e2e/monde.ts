@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 
 import { peupler } from '../src/demo/main.ts'
-import { SERVICE_FICTIF } from '../src/demo/services.ts'
+import { faireNaitreLesServices, SERVICE_FICTIF } from '../src/demo/services.ts'
 import { dieWithParent } from '../src/server/base/binaries.ts'
 import { uneBase, type Base } from '../src/server/base/essais.ts'
 import { horlogeDuSysteme } from '../src/server/clock.ts'
@@ -65,7 +65,19 @@ const lancer = async (
   return processus
 }
 
-export const unMonde = async (t: Portee, dossiersParSecteur = 4): Promise<Monde> => {
+const naitre = async (admin: Parameters<typeof naissanceDuService>[0], alentour: boolean) => {
+  if (alentour) return faireNaitreLesServices((naissance) => naissanceDuService(admin, naissance))
+  const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
+  if (administrateur === null) throw new Error('the service exists')
+  return { administrateur }
+}
+
+/** `alentour`: with the neighbouring département, their académie and the nation. */
+export const unMonde = async (
+  t: Portee,
+  dossiersParSecteur = 4,
+  { alentour = false }: { readonly alentour?: boolean } = {},
+): Promise<Monde> => {
   const base = await uneBase(t)
   const dataDir = mkdtempSync(join(tmpdir(), 'permanence-e2e-'))
   const admin = { adminUrl: base.url, horloge: horlogeDuSysteme }
@@ -82,9 +94,7 @@ export const unMonde = async (t: Portee, dossiersParSecteur = 4): Promise<Monde>
     await tuer('SIGTERM')
     rmSync(dataDir, { recursive: true, force: true })
   })
-  const administrateur = await naissanceDuService(admin, SERVICE_FICTIF)
-  if (administrateur === null) throw new Error('the service exists')
-  await peupler({ url, dataDir, administrateur, dossiersParSecteur })
+  await peupler({ url, dataDir, ...(await naitre(admin, alentour)), dossiersParSecteur })
   await ecrireRacinesDeDemo({ adminUrl: base.url, dataDir })
   return {
     url,
