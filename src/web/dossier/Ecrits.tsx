@@ -5,7 +5,7 @@ import { estMajeur } from '../../domain/ecrit-delais.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useQuestion } from '../shared/coffre.tsx'
-import { etatDeLEcrit, titreDeLEcrit, aQui } from '../shared/ecrit-dit.ts'
+import { etatDeLEcrit, titreDeLEcrit, aQui } from '../shared/ecrit/dit.ts'
 import { date, jourIso } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 

@@ -5,7 +5,7 @@ import { estRefus } from '../../domain/refus.ts'
 import { useFace } from '../shared/coffre.tsx'
 import { useUndo } from '../shared/undo.tsx'
 import { contenuDe } from './contenu.ts'
-import { EcritEnMots } from './EcritEnMots.tsx'
+import { SectionsDEcrit } from '../shared/ecrit/SectionsDEcrit.tsx'
 import { phrasesDEcrit } from './phrases.ts'
 import { Tete } from './Tete.tsx'
 
@@ -35,7 +35,7 @@ export const Abandonne = ({ lu, dossier }: { lu: EcritLu; dossier: DossierLu }) 
         <div>
           {abandonne && contenu.abandon && <p className="mention">Abandonné&nbsp;: {contenu.abandon}</p>}
           {!abandonne && <p className="mention">Ce brouillon n’est pas transmis. Vous pouvez le lire, pas y écrire.</p>}
-          <EcritEnMots ecrit={contenu} />
+          <SectionsDEcrit ecrit={contenu} />
         </div>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
 import { echeancesDe } from '../../domain/ecrit-delais.ts'
 import { now } from '../shared/clock.ts'
-import { direEcheance, etatDeLEcrit } from '../shared/ecrit-dit.ts'
+import { direEcheance, etatDeLEcrit } from '../shared/ecrit/dit.ts'
 import { State } from '../shared/State.tsx'
 import type { Fige } from '../../domain/ecrit.ts'
 

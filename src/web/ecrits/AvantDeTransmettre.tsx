@@ -4,7 +4,7 @@ import type { Manque } from '../../domain/ecrit-manques.ts'
 import { recuSousScelle } from '../../domain/ecrit-remis.ts'
 import type { Protocole } from '../../domain/protocole.ts'
 import { useEtat } from '../shared/coffre.tsx'
-import { motDuQuoi } from '../shared/ecrit-dit.ts'
+import { motDuQuoi } from '../shared/ecrit/dit.ts'
 import { pluriel } from '../shared/francais.ts'
 import { SidePanel } from '../shared/SidePanel.tsx'
 import { State } from '../shared/State.tsx'
@@ -69,11 +69,11 @@ export const AvantDeTransmettre = (props: AvantProps) => {
         }
       >
         {refus && <Alert severity="error" small description={refus} />}
-        {!reseau && (
+        {!reseau && !refus && (
           <Alert
             severity="warning"
             small
-            description="Pas de réseau&nbsp;: l’écrit est gardé sur ce poste, et se transmettra à son retour. S’il y a danger maintenant, téléphonez."
+            description="Pas de réseau&nbsp;: l’écrit est gardé sur ce poste, vous le transmettrez à son retour. S’il y a danger maintenant, téléphonez."
           />
         )}
         {protocole === null && (

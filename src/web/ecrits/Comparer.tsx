@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ContenuDEcrit } from '../../domain/ecrit.ts'
 import type { Section } from '../../domain/ecrit-manques.ts'
+import { titreDeSection } from '../shared/ecrit/dit.ts'
 import { ChipRadios } from '../shared/Chips.tsx'
 import { de } from '../shared/francais.ts'
 import { avecSections } from './contenu.ts'
 import { direSection } from './dire-section.ts'
-import { sections } from './sections.ts'
 
 type ComparerProps = {
   mien: ContenuDEcrit
@@ -51,7 +51,7 @@ export const Comparer = ({ mien, sien, disputees, auteur, moi, refus, onJoindre 
       {disputees.map((section) => (
         <section key={section} aria-labelledby={`deux-${section}`}>
           <h3 id={`deux-${section}`} className="section-head">
-            {sections[section].titre}
+            {titreDeSection[section]}
           </h3>
           <div className="comparer__deux">
             {(
@@ -72,7 +72,7 @@ export const Comparer = ({ mien, sien, disputees, auteur, moi, refus, onJoindre 
             ))}
           </div>
           <ChipRadios<Choix>
-            label={`${sections[section].titre}\u00a0: ce qui reste`}
+            label={`${titreDeSection[section]}\u00a0: ce qui reste`}
             choix={[
               { valeur: 'mien', libelle: votre },
               { valeur: 'sien', libelle: `Version ${de(auteur)}` },

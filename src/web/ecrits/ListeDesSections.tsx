@@ -1,6 +1,6 @@
 import type { EtatDeSection, Section } from '../../domain/ecrit-manques.ts'
+import { titreDeSection } from '../shared/ecrit/dit.ts'
 import { State } from '../shared/State.tsx'
-import { sections } from './sections.ts'
 
 type ListeProps = {
   etats: readonly EtatDeSection[]
@@ -20,12 +20,12 @@ export const ListeDesSections = ({ etats, courante, onSection, onManque }: Liste
         <li key={section} className={section === courante ? 'ecrit-sections__ici' : undefined}>
           <button
             type="button"
-            aria-label={`${sections[section].titre}, ${mots[etat]}`}
+            aria-label={`${titreDeSection[section]}, ${mots[etat]}`}
             aria-current={section === courante ? 'step' : undefined}
             onClick={() => onSection(section)}
           >
             <State forme={section === courante && etat !== 'manque' ? 'courant' : formes[etat]}>
-              <span className="ecrit-sections__titre">{sections[section].titre}</span>
+              <span className="ecrit-sections__titre">{titreDeSection[section]}</span>
             </State>
           </button>
           {manques.slice(0, 3).map(({ cle, mot }) => (
@@ -52,7 +52,7 @@ export const ChoixDeSection = ({ etats, courante, onSection }: Omit<ListeProps, 
   >
     {etats.map(({ section, etat, manques }) => (
       <option key={section} value={section}>
-        {sections[section].titre}
+        {titreDeSection[section]}
         {etat === 'manque' ? `, il manque\u00a0: ${manques[0]?.mot ?? ''}` : etat === 'rempli' ? ', rempli' : ''}
       </option>
     ))}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { SECTIONS, type Section } from '../../domain/ecrit-manques.ts'
+import { titreDeSection } from '../shared/ecrit/dit.ts'
 import { MEGAOCTETS_DU_MOTEUR } from '../../ecrits/poids.ts'
 import type { Apercu, PageVue } from '../shared/imprimes/apercu.ts'
-import { sections } from './sections.ts'
 
 type PagePreviewProps = {
   apercu: Apercu
@@ -77,7 +77,7 @@ export const PagePreview = ({ apercu, section, onSection, agrandi, onAgrandir }:
                 type="button"
                 tabIndex={-1}
                 aria-hidden="true"
-                title={estSection(cle) ? sections[cle].titre : undefined}
+                title={estSection(cle) ? titreDeSection[cle] : undefined}
                 className={cle === section ? 'apercu__ici' : undefined}
                 style={{ top: `${(haut / page.hauteur) * 100}%`, height: `${((bas - haut) / page.hauteur) * 100}%` }}
                 onClick={() => estSection(cle) && onSection(cle)}

@@ -5,6 +5,7 @@ import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
 import type { ContenuDEcrit } from '../../domain/ecrit.ts'
 import { etatDesSections, type Manque, manquesDe, type Section } from '../../domain/ecrit-manques.ts'
 import { estRefus } from '../../domain/refus.ts'
+import { titreDeSection } from '../shared/ecrit/dit.ts'
 import type { Imprime } from '../../ecrits/face.ts'
 import { paths } from '../paths.ts'
 import { motDuBrouillon } from '../shared/brouillon.ts'
@@ -29,7 +30,7 @@ import { PagePreview } from './PagePreview.tsx'
 import { phrasesDEcrit } from './phrases.ts'
 import { type Saisie, useRedaction } from './redaction.ts'
 import { SectionForm } from './SectionForm.tsx'
-import { sections } from './sections.ts'
+import { aideDeSection } from './sections.ts'
 import { Tete } from './Tete.tsx'
 import { useTransmettre } from './transmettre.ts'
 
@@ -196,15 +197,15 @@ export const Redaction = ({ lu, depart, brouillonId, avant }: RedactionProps) =>
         {redaction.repris.length > 0 && (
           <p className="mention ecrit__repris" role="status">
             {nomDuMembre(service, lu.piece.auteur)} a modifié cet écrit&nbsp;:{' '}
-            {enumerer(redaction.repris.map((une) => sections[une].titre))}. Ses mots sont là, les vôtres aussi.
+            {enumerer(redaction.repris.map((une) => titreDeSection[une]))}. Ses mots sont là, les vôtres aussi.
           </p>
         )}
         {vue === 'rediger' || large ? (
           <section aria-labelledby="section-courante" className="ecrit__section">
             <h2 id="section-courante" tabIndex={-1}>
-              {sections[section].titre}
+              {titreDeSection[section]}
             </h2>
-            <p className="mention ecrit__aide">{sections[section].aide}</p>
+            <p className="mention ecrit__aide">{aideDeSection[section]}</p>
             <SectionForm key={section} section={section} ecrit={ecrit} changer={changer} coffre={coffre} />
             <p className="mention ecrit__garde" role="status">
               {motDuBrouillon(redaction.brouillon)}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
-import { etatDeLEcrit, titreDeLEcrit, aQui } from '../shared/ecrit-dit.ts'
+import { etatDeLEcrit, titreDeLEcrit, aQui } from '../shared/ecrit/dit.ts'
 import { ageEnMots, nomOfficiel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 

@@ -3,7 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
 import type { DossierLu } from '../../coffre/face.ts'
-import type { Fige } from '../../domain/ecrit.ts'
+import type { ContenuDEcrit, Fige, Suite } from '../../domain/ecrit.ts'
+import { recuSousScelle } from '../../domain/ecrit-remis.ts'
 import { estRefus } from '../../domain/refus.ts'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
@@ -12,8 +13,8 @@ import { date } from '../shared/francais.ts'
 import { useProtocole } from '../shared/protocole.ts'
 import { AQuiLEnvoyer } from './AQuiLEnvoyer.tsx'
 import { Attendu } from './Attendu.tsx'
-import { EcritEnMots } from './EcritEnMots.tsx'
-import { FilDesSuites } from './FilDesSuites.tsx'
+import { FilDesSuites } from '../shared/ecrit/FilDesSuites.tsx'
+import { SectionsDEcrit } from '../shared/ecrit/SectionsDEcrit.tsx'
 import { phrasesDeCommencer } from './phrases.ts'
 import { usePdfTransmis } from './pdf-transmis.ts'
 import { Relance } from './Relance.tsx'
@@ -114,7 +115,7 @@ const Suivi = ({ lu, dossier, fige }: { lu: EcritLu; dossier: DossierLu; fige: F
             </p>
           )}
           <Liens lu={lu} />
-          <EcritEnMots ecrit={contenu} />
+          <SectionsDEcrit ecrit={contenu} />
         </article>
         <div className="ecrit-suites">
           {note !== null && <SuiteForm key={note} lu={lu} fige={fige} depart={note} onFini={() => setNote(null)} />}
@@ -130,7 +131,12 @@ const Suivi = ({ lu, dossier, fige }: { lu: EcritLu; dossier: DossierLu; fige: F
             <h2 id="suites" className="section-head">
               Suites
             </h2>
-            <FilDesSuites lu={lu} fige={fige} peutEcrire={dossier.peutEcrire} />
+            <FilDesSuites
+              ecrit={contenu}
+              fige={fige}
+              suites={lu.suites}
+              retirable={(suite) => dossier.peutEcrire && !estLaCopie(contenu, suite)}
+            />
           </section>
         </div>
       </div>
@@ -156,3 +162,7 @@ const Liens = ({ lu: { piece, complements } }: { lu: EcritLu }) => {
     </p>
   )
 }
+
+/** The sealed copy that left with the writing is not taken back. */
+const estLaCopie = ({ destinataires }: ContenuDEcrit, { quoi, destinataire }: Suite): boolean =>
+  quoi === 'envoi' && destinataires.some((d) => d.code === destinataire && recuSousScelle(d))

@@ -2,7 +2,7 @@
 import type { ContenuDEcrit, FaitObserve, ResponsableDEcrit } from '../../domain/ecrit.ts'
 import type { Section } from '../../domain/ecrit-manques.ts'
 import { libelleDuTheme } from '../../domain/nomenclature.ts'
-import { motDuQuoi, parQuoi } from '../shared/ecrit-dit.ts'
+import { motDuQuoi, parQuoi } from '../shared/ecrit/dit.ts'
 import { dateChiffree, heureDite, minuscule, nomOfficiel } from '../shared/francais.ts'
 import { motDeLAutorite, motDuLien, motDuRegime, motDuSexe } from '../shared/mots.ts'
 

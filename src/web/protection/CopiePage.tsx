@@ -8,17 +8,18 @@ import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
 import { attenduesDe } from '../shared/attendues.ts'
-import { date, jourIso, nomOfficiel } from '../shared/francais.ts'
+import { agePrecis, date, jourIso, nomOfficiel } from '../shared/francais.ts'
 import { State } from '../shared/State.tsx'
 import { useUndo } from '../shared/undo.tsx'
-import { FilDesSuites } from './FilDesSuites.tsx'
-import { agePrecis, aQui, etats, motDuType } from './mots.ts'
+import { FilDesSuites } from '../shared/ecrit/FilDesSuites.tsx'
+import { aQuiEnBref, motDuTypeDEcrit } from '../shared/ecrit/dit.ts'
+import { etats } from './mots.ts'
 import { useRecomposition } from './recomposer.ts'
 import { Recompose } from './Recompose.tsx'
 import { useRelances } from './relancer.ts'
 import { Relances } from './Relances.tsx'
 import { RetourForm } from './RetourForm.tsx'
-import { SectionsDEcrit } from './SectionsDEcrit.tsx'
+import { SectionsDEcrit } from '../shared/ecrit/SectionsDEcrit.tsx'
 import { suiviDe, type Suivi } from './suivi.ts'
 
 /** A sealed copy: the frozen writing, to be read; what came of it, to be followed. */
@@ -118,9 +119,9 @@ const Copie = ({ copie }: { copie: CopieLue }) => {
         <article aria-label="Écrit transmis">
           <p className="mention copie__quoi">
             {contenu.complete === null
-              ? motDuType[contenu.type]
-              : `Complément, ${motDuType[contenu.type].toLowerCase()}`}{' '}
-            {aQui(contenu)}, du {date(fige.jour, now())}. Figé ce jour-là&nbsp;: personne n’en change un mot.
+              ? motDuTypeDEcrit[contenu.type]
+              : `Complément, ${motDuTypeDEcrit[contenu.type].toLowerCase()}`}{' '}
+            {aQuiEnBref(contenu)}, du {date(fige.jour, now())}. Figé ce jour-là&nbsp;: personne n’en change un mot.
           </p>
           <SectionsDEcrit ecrit={contenu} />
         </article>
@@ -139,7 +140,7 @@ const Copie = ({ copie }: { copie: CopieLue }) => {
               }}
             />
           )}
-          <FilDesSuites copie={copie} />
+          <FilDesSuites ecrit={contenu} fige={fige} suites={copie.suites} retirable={() => true} />
           <p className="mention">
             Ce que vous notez ici reste dans le coffre du service&nbsp;: le dossier de l’élève n’en reçoit rien.
             Dites-le à la personne qui suit l’élève.

@@ -2,7 +2,9 @@ import { Input } from '@codegouvfr/react-dsfr/Input'
 import { Select } from '@codegouvfr/react-dsfr/Select'
 import type { DestinataireDuProtocole } from '../../domain/protocole.ts'
 import { majuscule } from '../shared/francais.ts'
-import { estScelle, motDuCanal, motDuPour, motDuQuoi } from './mots.ts'
+import { motDuCanal, motDuQuoi } from '../shared/ecrit/dit.ts'
+import { recuSousScelle } from '../../domain/ecrit-remis.ts'
+import { motDuPour } from './mots.ts'
 import { codeLibre, CODES, familleDuCode } from './proposition.ts'
 
 type Champ = keyof DestinataireDuProtocole
@@ -36,7 +38,7 @@ const Choix = <V extends string>({ label, valeur, mots, fige = false, onChange }
   </Select>
 )
 
-const quois = { ecrit: motDuQuoi('ecrit'), copie: motDuQuoi('copie'), avis: motDuQuoi('avis') }
+const quois = { ecrit: motDuQuoi['ecrit'], copie: motDuQuoi['copie'], avis: motDuQuoi['avis'] }
 const familles = Object.fromEntries(CODES.map(({ code, libelle }) => [code, libelle]))
 
 export const DestinataireFields = ({ rang, destinataire: d, pris, onChange, onRetirer }: DestinataireFieldsProps) => {
@@ -69,7 +71,7 @@ export const DestinataireFields = ({ rang, destinataire: d, pris, onChange, onRe
       }}
     />
   )
-  const scelle = estScelle(d)
+  const scelle = recuSousScelle(d)
   return (
     <fieldset className="carte destinataire">
       <legend>{d.nom || `Destinataire ${rang + 1}`}</legend>

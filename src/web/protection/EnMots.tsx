@@ -2,10 +2,11 @@ import { destinatairesPour } from '../../domain/protocole-manques.ts'
 import type { DestinataireDuProtocole, Protocole } from '../../domain/protocole.ts'
 import type { TypeEcrit } from '../../domain/ecrit.ts'
 import { enumerer, pluriel } from '../shared/francais.ts'
-import { enMois, parOu } from './mots.ts'
+import { parQuoi } from '../shared/ecrit/dit.ts'
+import { enMois } from './mots.ts'
 
 const nomsDe = (destinataires: readonly DestinataireDuProtocole[], avecCanal: boolean): string =>
-  enumerer(destinataires.map((d) => `${d.nom || 'un destinataire à nommer'}${avecCanal ? ` (${parOu(d)})` : ''}`))
+  enumerer(destinataires.map((d) => `${d.nom || 'un destinataire à nommer'}${avecCanal ? ` (${parQuoi(d)})` : ''}`))
 
 const Depart = ({ protocole, type }: { protocole: Protocole; type: TypeEcrit }) => {
   const tous = destinatairesPour(protocole, type)

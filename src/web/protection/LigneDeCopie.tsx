@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { now } from '../shared/clock.ts'
-import { ageEnMots, dateCourte, nomOfficiel, pluriel } from '../shared/francais.ts'
+import { agePrecis, ageEnMots, dateCourte, nomOfficiel, pluriel } from '../shared/francais.ts'
 import { type Service } from '../shared/service.ts'
 import { State } from '../shared/State.tsx'
-import { agePrecis, aQui, etats, motDuType } from './mots.ts'
+import { aQuiEnBref, motDuTypeDEcrit } from '../shared/ecrit/dit.ts'
+import { etats } from './mots.ts'
 import type { CopieSuivie, Suivi } from './suivi.ts'
 
 /** By the name alone, as on the lists of the service; no figure stands beside it. */
@@ -82,8 +83,8 @@ export const LigneDeCopie = ({ suivie: { copie, suivi }, jour, service, onRelanc
         <span className="copie-row__second">{[age, enfant.classe].filter(Boolean).join(', ')}</span>
       </th>
       <td>
-        {complete === null ? motDuType[type] : 'Complément'}
-        <span className="copie-row__second">{aQui(lue.contenu)}</span>
+        {complete === null ? motDuTypeDEcrit[type] : 'Complément'}
+        <span className="copie-row__second">{aQuiEnBref(lue.contenu)}</span>
       </td>
       <td>
         {enfant.etablissement}

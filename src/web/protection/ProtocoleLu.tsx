@@ -2,7 +2,8 @@ import type { Protocole } from '../../domain/protocole.ts'
 import { now } from '../shared/clock.ts'
 import { date } from '../shared/francais.ts'
 import { EnMots } from './EnMots.tsx'
-import { motDuPour, motDuQuoi, parOu } from './mots.ts'
+import { motDuQuoi, parQuoi } from '../shared/ecrit/dit.ts'
+import { motDuPour } from './mots.ts'
 import { Numeros } from './Numeros.tsx'
 
 /** Read by whoever writes: where each writing goes, whom to phone. */
@@ -22,7 +23,7 @@ export const ProtocoleLu = ({ protocole, aVenir }: { protocole: Protocole; aVeni
             <div>
               <div className="nom">{d.nom}</div>
               <div className="mention">
-                {motDuPour[d.pour]}&nbsp;: {motDuQuoi(d.quoi)}, {parOu(d)}
+                {motDuPour[d.pour]}&nbsp;: {motDuQuoi[d.quoi]}, {parQuoi(d)}
               </div>
               {d.adresse && <div className="mention">{d.adresse}</div>}
             </div>

@@ -6,7 +6,7 @@ import type { Jour } from '../../domain/identite.ts'
 import type { Imprime } from '../../ecrits/face.ts'
 import { attenduesDe, suitesDe } from '../shared/attendues.ts'
 import { dateChiffree, minuscule } from '../shared/francais.ts'
-import { motDuType } from './mots.ts'
+import { motDuTypeDEcrit } from '../shared/ecrit/dit.ts'
 
 /** Who signs, as the letter says it. */
 export type Signataire = { readonly nom: string; readonly fonction: string; readonly telephone: string }
@@ -39,6 +39,6 @@ export const lettreDeRelance = (
       texte: quoi === 'accuse' ? 'Accusé de réception demandé.' : 'Retour demandé.',
     },
     // no name of a child in the name of a file
-    fichier: `Relance, ${minuscule(motDuType[contenu.type])} du ${dateChiffree(fige.jour).replaceAll('/', '-')}.pdf`,
+    fichier: `Relance, ${minuscule(motDuTypeDEcrit[contenu.type])} du ${dateChiffree(fige.jour).replaceAll('/', '-')}.pdf`,
   }
 }

@@ -5,7 +5,7 @@ import { AtelierAbsent, compiler } from '../shared/imprimes/compiler.ts'
 import { useCopies } from '../shared/copies.ts'
 import { dateChiffree, minuscule } from '../shared/francais.ts'
 import { useProtocole } from '../shared/protocole.ts'
-import { motDuType } from './mots.ts'
+import { motDuTypeDEcrit } from '../shared/ecrit/dit.ts'
 
 export type Recomposition =
   | { readonly etape: 'arrivee'; readonly megaoctets: number }
@@ -61,11 +61,11 @@ export const useRecomposition = (copie: CopieLue) => {
       const pareil = (await empreinteDe(await pdf.arrayBuffer())) === fige.empreinte
       if (arret.signal.aborted) return
       faite.current = URL.createObjectURL(pdf)
-      const fichier = `${motDuType[contenu.type]} du ${dateChiffree(fige.jour).replaceAll('/', '-')}, recomposé.pdf`
+      const fichier = `${motDuTypeDEcrit[contenu.type]} du ${dateChiffree(fige.jour).replaceAll('/', '-')}, recomposé.pdf`
       dire({ etape: 'faite', adresse: faite.current, fichier, pareil })
     } catch (panne) {
       dire({ etape: panne instanceof AtelierAbsent ? 'absente' : 'manquee' })
     }
   }
-  return { recomposition, recomposer, nom: minuscule(motDuType[copie.piece.contenu.contenu.type]) }
+  return { recomposition, recomposer, nom: minuscule(motDuTypeDEcrit[copie.piece.contenu.contenu.type]) }
 }

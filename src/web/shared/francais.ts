@@ -183,3 +183,14 @@ export const derniereRencontre = (le: string, sexe: string | null | undefined, m
 /** Letters to compare by: no accent, no case, no ligature. */
 export const sansAccents = (texte: string): string =>
   texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+
+/** `18 mois` under two years: the delays count them so. */
+export const agePrecis = (naissance: string, maintenant: Date): string => {
+  const ne = lireDate(naissance)
+  const mois =
+    (maintenant.getFullYear() - ne.getFullYear()) * 12 +
+    maintenant.getMonth() -
+    ne.getMonth() -
+    (maintenant.getDate() < ne.getDate() ? 1 : 0)
+  return mois < 24 ? `${Math.max(0, mois)}\u00a0mois` : ageEnMots(naissance, maintenant)
+}

@@ -1,14 +1,37 @@
 // How a writing of child protection, and where it stands, are said on screen.
-import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
-import type { ContenuDEcrit, DestinataireDEcrit, Suite, TypeEcrit } from '../../domain/ecrit.ts'
-import type { Echeance } from '../../domain/ecrit-delais.ts'
-import { recuSousScelle } from '../../domain/ecrit-remis.ts'
-import { date, jourIso, minuscule } from './francais.ts'
-import type { Forme } from './State.tsx'
+import type { EcritLu } from '../../../coffre/face-des-ecrits.ts'
+import type { ContenuDEcrit, DestinataireDEcrit, Suite, TypeEcrit } from '../../../domain/ecrit.ts'
+import type { Echeance } from '../../../domain/ecrit-delais.ts'
+import type { Section } from '../../../domain/ecrit-manques.ts'
+import { recuSousScelle } from '../../../domain/ecrit-remis.ts'
+import { date, jourIso, minuscule } from '../francais.ts'
+import type { Forme } from '../State.tsx'
 
 export const motDuTypeDEcrit: Record<TypeEcrit, string> = {
   ip: 'Information préoccupante',
   signalement: 'Signalement',
+}
+
+/** As the writing prints them. */
+export const titreDeSection: Record<Section, string> = {
+  entete: 'En-tête',
+  emetteur: 'Émetteur',
+  enfant: 'L’enfant',
+  responsables: 'Responsables légaux',
+  mineurs: 'Fratrie et mineurs au domicile',
+  adultes: 'Adultes au domicile',
+  mesures: 'Mesures et services connus',
+  motif: 'Motif',
+  faits: 'Faits observés',
+  propos: 'Propos de l’enfant',
+  parents: 'Propos des parents',
+  scolarite: 'Scolarité',
+  actions: 'Actions déjà menées',
+  evaluation: 'Évaluation',
+  demande: 'Demande',
+  protection: 'Protection immédiate',
+  information: 'Information des parents',
+  destinataires: 'Destinataires et copies',
 }
 
 export const motDuCanal: Record<DestinataireDEcrit['canal'], string> = {
@@ -48,6 +71,13 @@ const avecArticle = (nom: string): string => {
   if (/^(?:crip|cellule)\b/iu.test(nom)) return `la ${nom}`
   if (/^(?:procureur|parquet|président)\b/iu.test(nom)) return `le ${minuscule(nom)}`
   return nom
+}
+
+/** To whom it went first, as a list says it: « à la CRIP ». */
+export const aQuiEnBref = ({ destinataires }: Pick<ContenuDEcrit, 'destinataires'>): string => {
+  const premier = destinataires.find(({ quoi }) => quoi === 'ecrit')
+  if (!premier) return ''
+  return { crip: 'à la CRIP', parquet: 'au procureur' }[premier.code] ?? `à\u00a0: ${premier.nom}`
 }
 
 /** « la CRIP de la Lorme »: whoever receives the writing itself. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 
-import { unDestinataireDEcrit, uneIp, unSignalement } from '../../domain/ecrit.examples.ts'
-import { aQui, direEcheance, etatDuBrouillon, parQuoi, titreDeLEcrit } from './ecrit-dit.ts'
+import { unDestinataireDEcrit, uneIp, unSignalement } from '../../../domain/ecrit.examples.ts'
+import { aQui, direEcheance, etatDuBrouillon, parQuoi, titreDeLEcrit } from './dit.ts'
 
 const MAINTENANT = new Date(2026, 10, 24, 10, 16)
 const ilYA = (heures: number): string => new Date(MAINTENANT.getTime() - heures * 3_600_000).toISOString()

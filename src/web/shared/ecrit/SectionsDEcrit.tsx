@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import type { ContenuDEcrit, FaitObserve, PropoDeLEnfant } from '../../domain/ecrit.ts'
-import type { Section } from '../../domain/ecrit-manques.ts'
-import { libelleDuTheme } from '../../domain/nomenclature.ts'
-import { now } from '../shared/clock.ts'
-import { dateChiffree, heureDite, nomOfficiel } from '../shared/francais.ts'
-import { motDeLAutorite, motDuLien, motDuRegime, motDuSexe } from '../shared/mots.ts'
-import { State } from '../shared/State.tsx'
-import { agePrecis, motDuQuoi, parOu } from './mots.ts'
+import type { ContenuDEcrit, FaitObserve, PropoDeLEnfant } from '../../../domain/ecrit.ts'
+import { SECTIONS, type Section } from '../../../domain/ecrit-manques.ts'
+import { libelleDuTheme } from '../../../domain/nomenclature.ts'
+import { now } from '../clock.ts'
+import { agePrecis, dateChiffree, heureDite, nomOfficiel } from '../francais.ts'
+import { motDeLAutorite, motDuLien, motDuRegime, motDuSexe } from '../mots.ts'
+import { State } from '../State.tsx'
+import { motDuQuoi, parQuoi, titreDeSection } from './dit.ts'
+import './ecrit-lu.css'
 
 type Ligne = readonly [nom: string, valeur: ReactNode]
 
@@ -55,27 +56,6 @@ const Propos = ({ propos }: { propos: PropoDeLEnfant }) => (
     <blockquote className="ecrit-lu__propos">«&nbsp;{propos.texte}&nbsp;»</blockquote>
   </li>
 )
-
-const titres: Record<Section, string> = {
-  entete: 'En-tête',
-  emetteur: 'Qui transmet',
-  enfant: 'L’enfant',
-  responsables: 'Responsables légaux',
-  mineurs: 'Fratrie et autres mineurs au domicile',
-  adultes: 'Autres adultes',
-  mesures: 'Mesures et services connus',
-  motif: 'Motif',
-  faits: 'Faits observés',
-  propos: 'Propos de l’enfant',
-  parents: 'Propos et attitude des parents',
-  scolarite: 'Scolarité',
-  actions: 'Ce qui a déjà été fait',
-  evaluation: 'Évaluation',
-  demande: 'Demande',
-  protection: 'Protection immédiate',
-  information: 'Information des parents et de l’enfant',
-  destinataires: 'Destinataires',
-}
 
 const Responsables = ({ ecrit }: { ecrit: ContenuDEcrit }) => (
   <ul className="ecrit-lu__liste">
@@ -242,7 +222,7 @@ const contenus: Record<Section, (ecrit: ContenuDEcrit) => ReactNode> = {
         {destinataires.map((d) => (
           <li key={d.code}>
             <span className="nom">{d.nom}</span>
-            {`\u00a0: ${motDuQuoi(d.quoi)}, ${parOu(d)}`}
+            {`\u00a0: ${motDuQuoi[d.quoi]}, ${parQuoi(d)}`}
           </li>
         ))}
       </ul>
@@ -268,15 +248,13 @@ const estVide = (section: Section, ecrit: ContenuDEcrit): boolean => {
 /** The frozen writing, section by section, in the order in which it was read by its recipient. */
 export const SectionsDEcrit = ({ ecrit }: { ecrit: ContenuDEcrit }) => (
   <div className="ecrit-lu">
-    {(Object.keys(titres) as Section[])
-      .filter((section) => !estVide(section, ecrit))
-      .map((section) => (
-        <section key={section} aria-labelledby={`section-${section}`}>
-          <h2 id={`section-${section}`} className="section-head">
-            {titres[section]}
-          </h2>
-          {contenus[section](ecrit)}
-        </section>
-      ))}
+    {SECTIONS.filter((section) => !estVide(section, ecrit)).map((section) => (
+      <section key={section} aria-labelledby={`section-${section}`}>
+        <h2 id={`section-${section}`} className="section-head">
+          {titreDeSection[section]}
+        </h2>
+        {contenus[section](ecrit)}
+      </section>
+    ))}
   </div>
 )

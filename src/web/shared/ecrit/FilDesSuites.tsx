@@ -1,21 +1,30 @@
-import type { CopieLue } from '../../coffre/face-des-ecrits.ts'
-import { useEtat, useFace } from '../shared/coffre.tsx'
-import { now } from '../shared/clock.ts'
-import { dateCourte } from '../shared/francais.ts'
-import { nomDuMembre, useService } from '../shared/service.ts'
-import { Thread, ThreadItem } from '../shared/Thread.tsx'
-import { useUndo } from '../shared/undo.tsx'
-import { aQui, motDeLaSuite, motDuCanal } from './mots.ts'
+import type { ContenuDEcrit, Fige, Suite } from '../../../domain/ecrit.ts'
+import type { PieceLue } from '../../../coffre/face-des-pieces.ts'
+import type { PieceSuite } from '../../../domain/piece.ts'
+import { now } from '../clock.ts'
+import { useEtat, useFace } from '../coffre.tsx'
+import { dateCourte } from '../francais.ts'
+import { nomDuMembre, useService } from '../service.ts'
+import { Thread, ThreadItem } from '../Thread.tsx'
+import { useUndo } from '../undo.tsx'
+import { aQui, motDeLaSuite, motDuCanal } from './dit.ts'
+import './ecrit-lu.css'
 
-/** What happened since, oldest first; what I noted here I may take back. */
-export const FilDesSuites = ({ copie }: { copie: CopieLue }) => {
+type FilProps = {
+  ecrit: ContenuDEcrit
+  fige: Pick<Fige, 'jour' | 'par'>
+  suites: readonly PieceLue<PieceSuite>[]
+  /** Of those I noted: which may be taken back. */
+  retirable: (suite: Suite) => boolean
+}
+
+/** Oldest first. What I noted may be taken back; the sending may not. */
+export const FilDesSuites = ({ ecrit, fige, suites, retirable }: FilProps) => {
   const face = useFace()
   const undo = useUndo()
   const service = useService()
   const { session } = useEtat()
-  const { contenu, fige, par } = copie.piece.contenu
-  const nomDe = (code: string): string => contenu.destinataires.find((d) => d.code === code)?.nom ?? ''
-  const suites = copie.suites.toSorted((a, b) => a.contenu.jour.localeCompare(b.contenu.jour))
+  const nomDe = (code: string): string => ecrit.destinataires.find((d) => d.code === code)?.nom ?? ''
   const retirer = async (coffre: string, piece: string) => {
     await face.annuler(coffre, piece)
     undo({ message: 'Retiré.', annuler: () => face.retablir(coffre, piece) })
@@ -23,8 +32,8 @@ export const FilDesSuites = ({ copie }: { copie: CopieLue }) => {
   return (
     <Thread label="Suites de l’écrit">
       <ThreadItem quand={dateCourte(fige.jour, now())} noeud="ecrit" plein>
-        Transmis {aQui(contenu)}
-        <div className="mention">par {nomDuMembre(service, par)}</div>
+        Daté et figé, pour {aQui(ecrit)}
+        <div className="mention">par {nomDuMembre(service, fige.par)}</div>
       </ThreadItem>
       {suites.map(({ coffre, piece, auteur, contenu: suite, enAttente }) => (
         <ThreadItem
@@ -45,7 +54,7 @@ export const FilDesSuites = ({ copie }: { copie: CopieLue }) => {
               .join(', ')}
           </div>
           {suite.texte && <p className="ecrit-lu__texte">{suite.texte}</p>}
-          {auteur === session?.membre && (
+          {auteur === session?.membre && retirable(suite) && (
             <button
               type="button"
               className="fr-link fr-link--sm suite-retirer"
