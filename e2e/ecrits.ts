@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 
 import { horlogeDuPoste } from '../src/coffre/clock.ts'
 import { plusJours } from '../src/domain/temps-scolaire.ts'
@@ -12,6 +12,10 @@ const AUJOURDHUI = horlogeDuPoste.aujourdhui()
 
 /** A day counted from today, as it is typed: « 24/11/2026 ». */
 export const jour = (depuis = 0): string => plusJours(AUJOURDHUI, depuis).split('-').toReversed().join('/')
+
+/** The page of a machine on which so many days have passed; its worker and the server live today. */
+export const plusTard = (contexte: BrowserContext, jours: number): Promise<void> =>
+  contexte.clock.setFixedTime(Date.now() + jours * 86_400_000)
 
 type Adulte = {
   readonly lien: 'mère' | 'père' | 'frère ou sœur'
@@ -116,6 +120,24 @@ export const transmettre = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Transmettre', exact: true }).click()
   // the compiler may still be on its way
   await page.getByText(/^Transmis le .*, daté et figé/).waitFor({ timeout: 60_000 })
+}
+
+/** What any information préoccupante must say besides who the people are; the parents are told, or not, elsewhere. */
+export const remplirLeMinimum = async (page: Page, faits: string, evaluation: string): Promise<void> => {
+  await aLaSection(page, 'Fratrie et mineurs au domicile')
+  await choisir(page, 'D’autres mineurs vivent au domicile', 'Non')
+  await aLaSection(page, 'Motif')
+  await page.getByRole('button', { name: 'Négligences' }).click()
+  await aLaSection(page, 'Faits observés')
+  await page.getByRole('button', { name: 'Ajouter un fait' }).click()
+  await page.getByLabel('Ce qui a été vu').fill(faits)
+  await choisir(page, 'Traces sur le corps', 'Aucune vue')
+  await aLaSection(page, 'Propos de l’enfant')
+  await page.getByLabel('Circonstances').fill('L’enfant n’a pas souhaité parler.')
+  await aLaSection(page, 'Évaluation')
+  await page.getByRole('textbox', { name: 'Évaluation' }).fill(evaluation)
+  await aLaSection(page, 'Information des parents')
+  await choisir(page, 'L’enfant sait que cet écrit part', 'Oui')
 }
 
 export type Recu = { readonly fichier: string; readonly octets: Buffer; readonly empreinte: string }
