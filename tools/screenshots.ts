@@ -8,7 +8,9 @@ import { createInterface } from 'node:readline'
 import { unPoste } from '../e2e/navigateur.ts'
 import { installBrowsers } from './browsers.ts'
 import { ROOT } from './files.ts'
+import * as chiffres from './pictures/chiffres.ts'
 import * as dossiers from './pictures/dossiers.ts'
+import * as ecrits from './pictures/ecrits.ts'
 import * as guichet from './pictures/guichet.ts'
 import { schoolList } from './pictures/liste.ts'
 import * as saisines from './pictures/saisines.ts'
@@ -71,4 +73,13 @@ const PARTS = [
   guichet.publicPage,
   guichet.inArabic,
   guichet.byTheReceipt,
+  ecrits.choose,
+  ecrits.write,
+  ecrits.onAPhone,
+  ecrits.follow,
+  ecrits.sent,
+  chiffres.hers,
+  chiffres.ofTheService,
+  chiffres.published,
+  chiffres.above,
 ]
