@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import assert from 'node:assert/strict'
 
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 
@@ -15,7 +16,7 @@ export const jour = (depuis = 0): string => plusJours(AUJOURDHUI, depuis).split(
 
 /** The page of a machine on which so many days have passed; its worker and the server live today. */
 export const plusTard = (contexte: BrowserContext, jours: number): Promise<void> =>
-  contexte.clock.setFixedTime(Date.now() + jours * 86_400_000)
+  contexte.clock.setFixedTime(Date.parse(horlogeDuPoste.maintenant()) + jours * 86_400_000)
 
 type Adulte = {
   readonly lien: 'mère' | 'père' | 'frère ou sœur'
@@ -102,6 +103,12 @@ export const avantDeTransmettre = (page: Page): Locator =>
 export const ouvrirAvant = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^Avant de transmettre/ }).click()
 
+/** As the button says it. */
+export const points = async (page: Page): Promise<number> => {
+  const bouton = page.getByRole('button', { name: /^Avant de transmettre/ })
+  return Number(/(\d+)\spoints?/u.exec(await bouton.innerText())?.[1] ?? 0)
+}
+
 /** The line of one holder of parental authority, wherever it is drawn. */
 export const titulaire = (ou: Page | Locator, nom: string): Locator => ou.getByRole('group', { name: nom })
 
@@ -114,6 +121,15 @@ export const informer = async (ligne: Locator, le: string, comment: string): Pro
 export const taire = async (ligne: Locator, raison: string): Promise<void> => {
   await ligne.getByLabel('Information').selectOption('non')
   await ligne.getByLabel('Raison').fill(raison)
+}
+
+/** Dated and frozen: nothing on the screen takes a word. */
+export const rienNeSeModifie = async (page: Page): Promise<void> => {
+  await page.getByText(/^Transmis le .*, daté et figé/).waitFor()
+  const corps = page.getByRole('article', { name: 'Écrit transmis' })
+  assert.equal(await corps.locator('input, textarea, select, [contenteditable]').count(), 0)
+  for (const nom of [/^Avant de transmettre/, 'Transmettre', 'Abandonner'])
+    assert.equal(await page.getByRole('button', { name: nom }).count(), 0, `« ${nom} » on a frozen writing`)
 }
 
 export const transmettre = async (page: Page): Promise<void> => {
