@@ -22,13 +22,14 @@ const textesVus = ({ rangs }: FeuilleBrute): string[][] => {
 
 const sansSuite = (mots: readonly string[]): string[] => mots.filter((mot, n) => mot !== '' && mot !== mots[n - 1])
 
-const casesDe = (feuille: FeuilleBrute): CaseLue[] => {
+/** `ajoutees`: columns after the last one that says something. */
+const casesJusqua = (feuille: FeuilleBrute, ajoutees: number): CaseLue[] => {
   const vus = textesVus(feuille)
   const largeur = Math.max(0, ...feuille.rangs.map((rang) => rang.length))
   const utiles = feuille.rangs.map((rang) => rang.some(({ texte }) => texte !== ''))
   const dernier = utiles.lastIndexOf(true)
   const colonnes = Array.from({ length: largeur }, (_, c) => vus.some((ligne) => (ligne[c] ?? '') !== ''))
-  const derniere = colonnes.lastIndexOf(true)
+  const derniere = colonnes.lastIndexOf(true) + ajoutees
   return feuille.rangs.slice(0, dernier + 1).flatMap((rang, r) =>
     Array.from({ length: derniere + 1 }, (_, c): CaseLue | null => {
       const { texte = '', calculee = false, couverte = false } = rang[c] ?? {}
@@ -45,6 +46,12 @@ const casesDe = (feuille: FeuilleBrute): CaseLue[] => {
       }
     }).filter((lue) => lue !== null),
   )
+}
+
+/** Headings at the left alone, and nothing beside them yet: the column that follows is the one to fill. */
+const casesDe = (feuille: FeuilleBrute): CaseLue[] => {
+  const cases = casesJusqua(feuille, 0)
+  return cases.some(({ gauche, haut }) => gauche.length + haut.length > 0) ? cases : casesJusqua(feuille, 1)
 }
 
 export const lireGrille = (octets: Uint8Array): GrilleLue | null => {

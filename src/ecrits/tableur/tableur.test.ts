@@ -64,6 +64,12 @@ test('une case d’une grille dit ce qu’elle attend : les intitulés à sa gau
   assert.deepEqual(de('B3')?.gauche, ['Scolarité'])
 })
 
+test('une feuille qui n’a que des intitulés à gauche attend ses nombres dans la colonne qui les suit', () => {
+  const lue = lireGrille(ods([{ nom: 'F', lignes: [['Absentéisme'], ['Négligences']] }]))
+  const de = (adresse: string) => lue?.feuilles[0]?.cases.find((c) => c.adresse === adresse)
+  assert.deepEqual(de('B2')?.gauche, ['Négligences'])
+})
+
 const GRILLE_ODS = (() => {
   const fichiers = unzipSync(ods([{ nom: 'F', lignes: [['Titre'], ['Nombre']] }]))
   const contenu = strFromU8(fichiers['content.xml'] ?? new Uint8Array()).replace(

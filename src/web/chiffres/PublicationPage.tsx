@@ -63,7 +63,7 @@ export const PublicationPage = () => {
       {prete.data && estRefus(prete.data) && (
         <p role="status">
           {prete.data.refus === 'rien-a-publier'
-            ? `Rien à publier pour ${anneeDite(annee)}\u00a0: aucun total n’est arrivé.`
+            ? `Rien à publier pour ${anneeDite(annee)}\u00a0: aucun total n’est arrivé, ou une seule personne en a transmis, et ce serait montrer son travail.`
             : phrasesDEcriture[prete.data.refus]}
         </p>
       )}

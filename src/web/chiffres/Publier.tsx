@@ -18,7 +18,8 @@ type MotifDe<Acte extends 'publier' | 'remonter'> = Extract<Awaited<ReturnType<F
 
 const communes = {
   ...phrasesDEcriture,
-  'rien-a-publier': 'Aucun total n’est arrivé pour cette année\u00a0: il n’y a rien à publier.',
+  'rien-a-publier':
+    'Aucun total n’est arrivé pour cette année, ou d’une seule personne\u00a0: il n’y a rien à publier.',
   'chiffres-changes':
     'Des totaux sont arrivés pendant que vous lisiez. Voici les tableaux à jour\u00a0: relisez, puis recommencez.',
   'service-hors-role': 'Seule la direction du service peut le faire.',

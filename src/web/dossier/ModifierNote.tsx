@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { BrouillonLu, DossierLu, PieceLue } from '../../coffre/face.ts'
 import type { PieceNote } from '../../domain/piece.ts'
 import { estRefus } from '../../domain/refus.ts'
-import { motDuBrouillon, useBrouillon } from '../shared/brouillon.ts'
+import { motDuBrouillon, useBrouillon, useBrouillonsTrouves } from '../shared/brouillon.ts'
 import { useFace, useQuestion } from '../shared/coffre.tsx'
 import { type NoteEcrite, noteAEcrire, noteRelue, themesDuDossier } from '../shared/note.ts'
 import { NoteFields } from '../shared/NoteFields.tsx'
@@ -30,11 +30,11 @@ type ModifierNoteProps = { dossier: DossierLu; note: PieceLue<PieceNote>; onClos
 
 /** In place; what is saved is a further version, and what stood before stays readable. */
 export const ModifierNote = (props: ModifierNoteProps) => {
-  const brouillons = useQuestion(['brouillons', 'corrections'], (face) => face.brouillons())
+  const brouillons = useBrouillonsTrouves()
   const [garde, setGarde] = useState<BrouillonLu | null | undefined>(undefined)
   // Only once: a draft kept later must not bring the form back to what it was.
-  if (garde === undefined && brouillons.data)
-    setGarde(brouillons.data.find((b) => estCorrection(b.contenu, props.note.piece)) ?? null)
+  if (garde === undefined && brouillons)
+    setGarde(brouillons.find((b) => estCorrection(b.contenu, props.note.piece)) ?? null)
   if (garde === undefined) return null
   const repris = garde && estCorrection(garde.contenu, props.note.piece) ? garde.contenu : null
   return (

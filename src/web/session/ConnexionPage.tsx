@@ -80,6 +80,9 @@ export const ConnexionPage = () => {
           <Link to={paths.serveurVoit} className="fr-link fr-link--sm">
             Ce que le serveur voit
           </Link>
+          <Link to={paths.publies} className="fr-link fr-link--sm">
+            Chiffres publiés
+          </Link>
           <Link to={paths.invitation} className="fr-link fr-link--sm">
             J’ai une invitation
           </Link>
