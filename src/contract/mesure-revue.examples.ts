@@ -229,7 +229,7 @@ export const REVUE: Revue = {
     '<PieceQuelconque> genre uai annee:annee classe cle scelle',
   ],
   'piece ecrit': [PROTECTION, '<ContenuDEcrit> <PieceQuelconque> genre etat abandon fige.<Fige>'],
-  'piece suite': [PROTECTION, '<Suite> <PieceQuelconque> genre'],
+  'piece suite': [PROTECTION, '<Suite> <PieceQuelconque> genre par'],
   'piece document': [PIECE, '<PieceQuelconque> genre de nom type ordre:rang sur:rang donnees'],
   'piece copie': [PROTECTION, '<PieceQuelconque> genre ecrit par recueLe:instant fige.<Fige> contenu.<ContenuDEcrit>'],
   'piece fusion': [PIECE, '<PieceQuelconque> genre avec'],

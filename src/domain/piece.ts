@@ -144,7 +144,13 @@ export const PieceEcrit = z.strictObject({
 export type PieceEcrit = z.infer<typeof PieceEcrit>
 
 /** Sending, acknowledgement, return, reminder: of a writing of the file, or of a copy at the service. */
-export const PieceSuite = z.strictObject({ ...commun, genre: z.literal('suite'), ...contenuDeSuite })
+export const PieceSuite = z.strictObject({
+  ...commun,
+  genre: z.literal('suite'),
+  ...contenuDeSuite,
+  /** Who noted it, when it came through the door: whoever made a piece of it did not. */
+  par: Id.optional(),
+})
 export type PieceSuite = z.infer<typeof PieceSuite>
 
 /** A part of a file as handed over (the PDF of a writing): its exact bytes, base64. */

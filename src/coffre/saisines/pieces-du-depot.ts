@@ -145,7 +145,7 @@ export const piecesDuDepot = (ouvert: DepotOuvert, parCompte: boolean): readonly
       return une({ ...commun, genre: 'copie', ecrit, par: par?.membre ?? '', recueLe: recuLe, fige, contenu })
     }
     case 'suite':
-      return une({ ...commun, genre: 'suite', ...corps.suite })
+      return une({ ...commun, genre: 'suite', ...corps.suite, ...(par ? { par: par.membre } : {}) })
     case 'releve':
       return une({ ...commun, genre: 'releve', le: corps.le, par: par?.membre ?? '', releve: corps.releve })
     case 'remontee':

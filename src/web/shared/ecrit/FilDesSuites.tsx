@@ -48,13 +48,14 @@ export const FilDesSuites = ({ ecrit, fige, suites, retirable }: FilProps) => {
               nomDe(suite.destinataire),
               suite.canal && motDuCanal[suite.canal],
               suite.preuve,
+              suite.par && `noté par ${nomDuMembre(service, suite.par)}`,
               enAttente && 'gardé sur ce poste, partira au retour du réseau',
             ]
               .filter(Boolean)
               .join(', ')}
           </div>
           {suite.texte && <p className="ecrit-lu__texte">{suite.texte}</p>}
-          {auteur === session?.membre && retirable(suite) && (
+          {(suite.par ?? auteur) === session?.membre && retirable(suite) && (
             <button
               type="button"
               className="fr-link fr-link--sm suite-retirer"
