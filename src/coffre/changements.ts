@@ -79,12 +79,8 @@ export const fluxDuNavigateur: OuvrirFlux = (chemin, { surCoffres, surAnnuaire, 
   const source = new EventSource(chemin, { withCredentials: true })
   source.addEventListener('coffres', (evenement) => surCoffres(enJson(evenement.data)))
   source.addEventListener('annuaire', () => surAnnuaire())
-  let connu = false
-  source.addEventListener('open', () => {
-    // what happened while it was cut was not told
-    if (connu) surAnnuaire()
-    connu = true
-  })
+  // what happened while it was cut was not told, nor what did between the last question and the first opening
+  source.addEventListener('open', () => surAnnuaire())
   source.addEventListener('error', () => {
     if (source.readyState === EventSource.CLOSED) surCoupure()
   })
