@@ -11,7 +11,11 @@ type ServicesRecusProps = { annee: number; services: Consolidation['services'] }
 export const ServicesRecus = ({ annee, services }: ServicesRecusProps) => {
   const remontees = useRemontees(annee)
   if (!remontees.data || estRefus(remontees.data)) return null
-  const { dessous } = remontees.data
+  // What was opened since the list was read has come too.
+  const dessous = remontees.data.dessous.map((d) => ({
+    ...d,
+    le: d.le ?? services.find((s) => s.service === d.service)?.le ?? null,
+  }))
   const recus = dessous.filter((d) => d.le !== null)
   return (
     <section aria-labelledby="services-recus">

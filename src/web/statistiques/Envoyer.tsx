@@ -22,8 +22,11 @@ const phrases = {
   'reseau-absent': 'Il faut le réseau pour transmettre. Rien n’est parti\u00a0: réessayez dans un instant.',
 } satisfies Record<Motif, string>
 
+/** `close`: nothing leaves any more, and why the last try did not stays said. */
+type EnvoyerProps = { releve: Releve; secteur: SecteurDeChiffres; close: boolean }
+
 /** The very numbers above, whole. */
-export const Envoyer = ({ releve, secteur }: { releve: Releve; secteur: SecteurDeChiffres }) => {
+export const Envoyer = ({ releve, secteur, close }: EnvoyerProps) => {
   const face = useFace()
   const queries = useQueryClient()
   const { reseau } = useEtat()
@@ -40,12 +43,14 @@ export const Envoyer = ({ releve, secteur }: { releve: Releve; secteur: SecteurD
   }
   return (
     <div className="transmettre__envoi">
-      <button type="button" className="fr-btn" onClick={() => void transmettre()}>
-        {deja ? 'Transmettre de nouveau, en entier' : 'Transmettre'}
-      </button>
+      {!close && (
+        <button type="button" className="fr-btn" onClick={() => void transmettre()}>
+          {deja ? 'Transmettre de nouveau, en entier' : 'Transmettre'}
+        </button>
+      )}
       <div role="status">
         {busy && <p className="mention">Vos totaux se scellent et partent.</p>}
-        {!reseau && <p className="mention">{phrases['reseau-absent']}</p>}
+        {!reseau && !close && <p className="mention">{phrases['reseau-absent']}</p>}
         {!busy &&
           issue &&
           (estRefus(issue) ? (

@@ -132,8 +132,13 @@ const Page = ({ secteurs, secteur, campagnes, annee }: PageProps) => {
               </p>
             )}
           </section>
-          {campagne?.closeLe === null && releve.data && nombres > 0 && (
-            <Envoyer releve={releve.data} secteur={secteur} />
+          {campagne && releve.data && nombres > 0 && (
+            <Envoyer
+              key={`${secteur.secteur} ${annee}`}
+              releve={releve.data}
+              secteur={secteur}
+              close={campagne.closeLe !== null}
+            />
           )}
         </div>
         <div>
