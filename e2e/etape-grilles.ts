@@ -47,7 +47,7 @@ export const desGrilles = ({ page }: Poste, imprime: (ligne: string) => string):
     await duree.getByRole('button', { name: 'Choisir' }).click()
     await page.getByLabel('Notre chiffre pour la case').selectOption('impossible')
     await page.getByLabel('Pourquoi, écrit dans la case').fill(SANS_DUREE)
-    await verifier(page, 'a grid being filled')
+    await verifier(page, 'a grid being filled', { telephone: true })
     await page.getByRole('button', { name: 'Fini' }).click()
     const { nom, octets } = await remplir()
     assert.equal(nom, 'Enquête nationale, remplie.ods')

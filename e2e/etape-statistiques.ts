@@ -33,7 +33,7 @@ export const sesStatistiques = ({ page }: Poste): void => {
           `${nom}, ${await nombre.getAttribute('aria-label')}`,
         )
       }
-      if (nom === 'Interventions') await verifier(page, 'the pieces behind a number')
+      if (nom === 'Interventions') await verifier(page, 'the pieces behind a number', { telephone: true })
     }
     const piece = page.getByRole('complementary').getByRole('listitem').first()
     const qui = await piece.locator('.nom').innerText()
@@ -41,7 +41,7 @@ export const sesStatistiques = ({ page }: Poste): void => {
     await page.getByRole('heading', { level: 1, name: qui }).waitFor()
     await page.goBack()
     await page.locator('.cell-table').waitFor()
-    await verifier(page, 'Mes statistiques')
+    await verifier(page, 'Mes statistiques', { telephone: true })
   })
 
   it('arrows go from number to number, Entrée opens, Échap comes back to it', async () => {

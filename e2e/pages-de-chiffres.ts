@@ -13,10 +13,11 @@ export const aller = async (page: Page, lien: string, titre = lien): Promise<voi
   await page.getByRole('heading', { level: 1, name: titre }).waitFor()
 }
 
-/** Axe where it is drawn, and no scrolling sideways at 360 px. */
-export const verifier = async (page: Page, ou: string): Promise<void> => {
+/** No scrolling sideways at 360 px; axe where it is drawn, and on a phone where it is drawn otherwise. */
+export const verifier = async (page: Page, ou: string, { telephone = false } = {}): Promise<void> => {
   await accessible(page, ou)
   await page.setViewportSize(TELEPHONE)
   await sansDebord(page, ou)
+  if (telephone) await accessible(page, `${ou} on a phone`)
   await page.setViewportSize(ORDINATEUR)
 }

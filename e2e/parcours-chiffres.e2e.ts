@@ -52,7 +52,7 @@ it('before she transmits she reads what leaves, number for number, and what neve
     cases(themes).map((nom) => [nom, auTotal(themes, nom)]),
   )
   assert.deepEqual((await choisirLeTableau(page, 'Interventions')).colonnes, ['Tout le secteur'])
-  await verifier(page, 'Transmettre mes totaux')
+  await verifier(page, 'Transmettre mes totaux', { telephone: true })
   await page.getByRole('button', { name: 'Transmettre', exact: true }).click()
   await page.getByText('Transmis. Une copie reste dans votre secteur').waitFor()
   await page.getByText(`Personne n’a ouvert seuls vos totaux ${DITE}.`).waitFor()
@@ -118,7 +118,7 @@ it('the sums of the twelve are those of what they sent; « < 5 » under five; in
   assert.ok([...eleves.lignes.values()].flat().every((valeur) => !/^[1-4]$/u.test(valeur)))
   const uai = releves[0]?.blocs.find((bloc) => bloc.table === 'T2' && bloc.uai !== null)?.uai ?? ''
   await page.getByLabel('Établissement').selectOption(uai)
-  await verifier(page, 'Chiffres')
+  await verifier(page, 'Chiffres', { telephone: true })
   const parEcole = await lireTableau(page)
   for (const [colonne, ecole] of [uai, null].entries())
     for (const [niveau, n] of additionner(releves, 'T2', ecole))
@@ -182,7 +182,7 @@ it('before she publishes, the head reads what will be hidden, and why; she publi
     publies.set(titre, lignes)
   }
   assert.ok(raisons.has('arrondi à dix ou moins') && raisons.has('moins de trois secteurs'), [...raisons].join(', '))
-  await verifier(page, 'what will be published')
+  await verifier(page, 'what will be published', { telephone: true })
   await publier(page)
   await verifier(page, 'published')
   const autres = { catalogue: 1, annee: ANNEE, cellules: [] } as const
@@ -222,7 +222,7 @@ it('everybody reads it without a session, and no number that is hidden is anywhe
     'rounded numbers only, beside the year and the version of the list',
   )
   assert.deepEqual(await contexte.cookies(), [])
-  await verifier(page, 'Chiffres publiés')
+  await verifier(page, 'Chiffres publiés', { telephone: true })
   assert.deepEqual(fautes, [])
 })
 
