@@ -282,7 +282,10 @@ it('on a phone everything is there, without scrolling sideways', async (t) => {
   await sansDebord(page, 'the writings of a file')
   await accessible(page, 'the writings of a file on a phone')
   await premier.click()
-  await page.getByText(/^Transmis le/).waitFor()
+  await page
+    .getByText(/^Transmis le/)
+    .first()
+    .waitFor()
   await sansDebord(page, 'a frozen writing')
   await accessible(page, 'a frozen writing on a phone')
   await page.getByRole('link', { name: 'VALLERAND Ilan' }).click()

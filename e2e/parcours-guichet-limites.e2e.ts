@@ -65,6 +65,7 @@ const SIENS: readonly string[] = [
   paths.mesSaisines,
   paths.poste,
   paths.invitation,
+  paths.publies,
   paths.neMesurePas,
   paths.serveurVoit,
 ]
