@@ -34,8 +34,14 @@ const bouton = (page: Page, name: string) => page.getByRole('button', { name, ex
 const ouvrirLaListe = async (page: Page, ecole?: string): Promise<string> => {
   await page.getByRole('link', { name: 'Mon secteur', exact: true }).last().click()
   const listes = page.locator('section', { has: page.getByRole('heading', { name: 'Listes des établissements' }) })
-  await (ecole === undefined ? listes.getByRole('link').first() : listes.getByRole('link', { name: ecole })).click()
-  await page.getByRole('heading', { name: 'Liste de l’établissement' }).waitFor()
+  const lien = ecole === undefined ? listes.getByRole('link').first() : listes.getByRole('link', { name: ecole })
+  const titre = page.getByRole('heading', { name: 'Liste de l’établissement' })
+  // the schools are drawn again while the caseload opens: a click between two drawings opens nothing
+  for (let essai = 0; essai < 5 && !(await titre.isVisible()); essai++) {
+    await lien.click()
+    await titre.waitFor({ timeout: 6_000 }).catch(() => undefined)
+  }
+  await titre.waitFor()
   await page.getByLabel('Fichiers de l’établissement').waitFor()
   return /\/listes\/(\w{8})/u.exec(page.url())?.[1] ?? ''
 }
