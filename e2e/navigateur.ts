@@ -79,7 +79,7 @@ export const unPoste = async (
     // axe must not measure a colour in the middle of a fade
     reducedMotion: 'reduce',
   })
-  // two parcours share two cores
+  // a browser, a server and a base share two cores
   contexte.setDefaultTimeout(40_000)
   ouverts.set(profil, [...(ouverts.get(profil) ?? []), contexte])
   const page = contexte.pages()[0] ?? (await contexte.newPage())

@@ -32,7 +32,7 @@ export const main = async (): Promise<number> => {
   await step('Tests on one PostgreSQL', () =>
     onOneBase(() => runTestFiles(files('src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'), 2)),
   )
-  await step('Parcours in a browser', () => onOneBase(() => runTestFiles(files('e2e/**/*.e2e.ts'), 2)))
+  await step('Parcours in a browser', () => onOneBase(() => runTestFiles(files('e2e/**/*.e2e.ts'), 1)))
   say(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
   return total.failed === 0 ? 0 : 1
 }
