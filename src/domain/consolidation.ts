@@ -13,7 +13,8 @@ export type LigneConsolidee = {
   readonly secteurs: number
 }
 
-const SECTEURS = 3
+/** Fewer sectors than this would tell the work of one or two persons. */
+export const SECTEURS_AU_MOINS = 3
 const PETIT = 5
 
 const parEtablissement = new Map(TABLES.map((table) => [table.code, table.parEtablissement]))
@@ -39,7 +40,7 @@ export const consoliderLesReleves = (releves: readonly Releve[]): readonly Ligne
     }
   }
   return [...sommes.values()]
-    .filter(({ table, secteurs }) => parEtablissement.get(table) || secteurs >= SECTEURS)
+    .filter(({ table, secteurs }) => parEtablissement.get(table) || secteurs >= SECTEURS_AU_MOINS)
     .toSorted(
       (a, b) => enOrdre({ ...a, dims: [...a.dims] }, { ...b, dims: [...b.dims] }) || RANG[a.colonne] - RANG[b.colonne],
     )

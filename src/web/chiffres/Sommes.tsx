@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Consolidation } from '../../coffre/face-des-chiffres.ts'
 import { CodeTable } from '../../domain/chiffres.ts'
+import { SECTEURS_AU_MOINS } from '../../domain/consolidation.ts'
 import { paths } from '../paths.ts'
 import { CellTable } from '../shared/CellTable.tsx'
 import { ChoixDeTable } from '../shared/ChoixDeTable.tsx'
@@ -11,7 +12,7 @@ import { feuilleDuTableau } from '../shared/feuilles.ts'
 import { pluriel } from '../shared/francais.ts'
 import type { Service } from '../shared/service.ts'
 import { anneeDite, definitionDe, enteteDeLaTable, lignesDuTableau } from '../shared/tableaux.ts'
-import { lireCase, SECTEURS_AU_MOINS, TERRITOIRE } from './lecture.ts'
+import { lireCase, TERRITOIRE } from './lecture.ts'
 
 type SommesProps = { consolidation: Consolidation; service: Service | undefined; departement: boolean }
 

@@ -1,18 +1,19 @@
 import type { LigneConsolidee } from '../../coffre/face-des-chiffres.ts'
 import type { CodeTable } from '../../domain/chiffres.ts'
+import { dansLeService, SECTEURS_AU_MOINS } from '../../domain/consolidation.ts'
 import { nombre } from '../shared/francais.ts'
 import { cleDesDims, definitionDe, type Ligne, profondeur } from '../shared/tableaux.ts'
 
 /** Column of the whole territory. */
 export const TERRITOIRE = 'territoire'
 
-/** Fewer sectors than this would tell the work of one or two persons. */
-export const SECTEURS_AU_MOINS = 3
-
 type Lue = Pick<LigneConsolidee, 'table' | 'uai' | 'dims' | 'n' | 'secteurs' | 'colonne'>
 
 /** A count inside the service: exact, but never so small that it points at somebody. */
-export const dire = (n: number): string => (n === 0 ? '0' : n < 5 ? '<\u00a05' : nombre(n))
+export const dire = (n: number): string => {
+  const dit = dansLeService(n)
+  return typeof dit === 'number' ? nombre(dit) : '<\u00a05'
+}
 
 const somme = (lignes: readonly Lue[]): number => lignes.reduce((n, l) => n + l.n, 0)
 

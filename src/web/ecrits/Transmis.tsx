@@ -15,10 +15,10 @@ import { AQuiLEnvoyer } from './AQuiLEnvoyer.tsx'
 import { Attendu } from './Attendu.tsx'
 import { FilDesSuites } from '../shared/ecrit/FilDesSuites.tsx'
 import { SectionsDEcrit } from '../shared/ecrit/SectionsDEcrit.tsx'
-import { phrasesDeCommencer } from './phrases.ts'
+import { REVENUS, SuiteForm } from '../shared/ecrit/SuiteForm.tsx'
+import { phrasesDeCommencer, phrasesDeSuite } from './phrases.ts'
 import { usePdfTransmis } from './pdf-transmis.ts'
 import { Relance } from './Relance.tsx'
-import { SuiteForm } from './SuiteForm.tsx'
 import { Tete } from './Tete.tsx'
 
 /** Dated and frozen: nobody changes a word; what follows is beside it. */
@@ -118,7 +118,21 @@ const Suivi = ({ lu, dossier, fige }: { lu: EcritLu; dossier: DossierLu; fige: F
           <SectionsDEcrit ecrit={contenu} />
         </article>
         <div className="ecrit-suites">
-          {note !== null && <SuiteForm key={note} lu={lu} fige={fige} depart={note} onFini={() => setNote(null)} />}
+          {note !== null && (
+            <SuiteForm
+              key={note}
+              ecrit={piece}
+              contenu={contenu}
+              fige={fige}
+              depart={note}
+              offerts={REVENUS.filter((quoi) => quoi !== 'requalification' || contenu.type === 'ip')}
+              noter={async (suite) => {
+                const pose = await face.suivreEcrit(coffre, suite)
+                return estRefus(pose) ? phrasesDeSuite[pose.refus] : pose
+              }}
+              onFini={() => setNote(null)}
+            />
+          )}
           <AQuiLEnvoyer lu={lu} fige={fige} peutEcrire={dossier.peutEcrire} />
           <section aria-labelledby="ensuite">
             <h2 id="ensuite" className="section-head">

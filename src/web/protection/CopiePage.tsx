@@ -13,13 +13,13 @@ import { State } from '../shared/State.tsx'
 import { useUndo } from '../shared/undo.tsx'
 import { FilDesSuites } from '../shared/ecrit/FilDesSuites.tsx'
 import { aQuiEnBref, motDuTypeDEcrit } from '../shared/ecrit/dit.ts'
-import { etats } from './mots.ts'
+import { etats, phrasesDeSuite } from './mots.ts'
 import { useRecomposition } from './recomposer.ts'
 import { Recompose } from './Recompose.tsx'
 import { useRelances } from './relancer.ts'
 import { Relances } from './Relances.tsx'
-import { RetourForm } from './RetourForm.tsx'
 import { SectionsDEcrit } from '../shared/ecrit/SectionsDEcrit.tsx'
+import { REVENUS, SuiteForm } from '../shared/ecrit/SuiteForm.tsx'
 import { suiviDe, type Suivi } from './suivi.ts'
 
 /** A sealed copy: the frozen writing, to be read; what came of it, to be followed. */
@@ -48,6 +48,7 @@ export const CopiePage = () => {
 }
 
 const Copie = ({ copie }: { copie: CopieLue }) => {
+  const face = useFace()
   const undo = useUndo()
   const [note, setNote] = useState(false)
   const noter = useRef<HTMLButtonElement>(null)
@@ -55,7 +56,7 @@ const Copie = ({ copie }: { copie: CopieLue }) => {
   const { recomposition, recomposer } = useRecomposition(copie)
   const jour = jourIso(now())
   const suivi = suiviDe(copie, jour)
-  const { contenu, fige } = copie.piece.contenu
+  const { contenu, fige, ecrit } = copie.piece.contenu
   const { enfant } = contenu
   const etat = etats[suivi.etat]
   const relancable = attenduesDe(copie).length > 0 && contenu.destinataires.some(({ quoi }) => quoi === 'ecrit')
@@ -131,9 +132,16 @@ const Copie = ({ copie }: { copie: CopieLue }) => {
           </h2>
           <Attendu suivi={suivi} type={contenu.type} jour={jour} />
           {note && (
-            <RetourForm
-              copie={copie}
-              accuse={suivi.accuse.recuLe !== null}
+            <SuiteForm
+              ecrit={ecrit}
+              contenu={contenu}
+              fige={fige}
+              depart={suivi.accuse.recuLe === null ? 'accuse' : 'retour'}
+              offerts={REVENUS}
+              noter={async (suite) => {
+                const pose = await face.suivreCopie(copie.piece.piece, suite)
+                return estRefus(pose) ? phrasesDeSuite[pose.refus] : pose
+              }}
               onFini={() => {
                 setNote(false)
                 noter.current?.focus()

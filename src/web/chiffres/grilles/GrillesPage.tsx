@@ -7,11 +7,10 @@ import { paths } from '../../paths.ts'
 import { now } from '../../shared/clock.ts'
 import { useFace, useQuestion } from '../../shared/coffre.tsx'
 import { date, jourIso } from '../../shared/francais.ts'
+import { anneeDite } from '../../shared/tableaux.ts'
 import { Case } from './Case.tsx'
 import { nosChiffres } from './proposer.ts'
 import { cleDeCase, type GrilleOuverte, useGrille } from './useGrille.ts'
-
-const anneesDites = (annee: number): string => `${annee}-${annee + 1}`
 
 /** Somebody else's spreadsheet, filled with what is published and given back as it came. */
 export const GrillesPage = () => {
@@ -46,13 +45,13 @@ export const GrillesPage = () => {
       >
         {[courante, courante - 1, courante - 2].map((a) => (
           <option key={a} value={a}>
-            {anneesDites(a)}
+            {anneeDite(a)}
           </option>
         ))}
       </select>
       {chiffres.length === 0 ? (
         <p>
-          Aucun total n’est encore reçu pour {anneesDites(annee)}&nbsp;: il n’y a rien à écrire dans une grille.{' '}
+          Aucun total n’est encore reçu pour {anneeDite(annee)}&nbsp;: il n’y a rien à écrire dans une grille.{' '}
           <Link to={paths.chiffres} className="fr-link">
             Voir les totaux reçus
           </Link>

@@ -5,6 +5,7 @@ import { type CodeTable, TABLES } from '../../../domain/chiffres.ts'
 import type { CaseDeGrille } from '../../../domain/grille.ts'
 import type { CaseLue } from '../../../ecrits/face.ts'
 import { motDeLAxe } from '../../shared/chiffres-dits.ts'
+import { sansAccents } from '../../shared/francais.ts'
 
 export type Source = CaseDeGrille['source']
 
@@ -35,10 +36,7 @@ export const nosChiffres = (lignes: readonly LignePreparee[]): readonly NotreChi
 
 /** Accents, capitals, punctuation and plurals ignored. */
 export const plier = (texte: string): string =>
-  texte
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  sansAccents(texte)
     .replaceAll(/[^a-z0-9]+/gu, ' ')
     .replaceAll(/s\b/gu, '')
     .trim()

@@ -2,22 +2,20 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert'
 import { Input } from '@codegouvfr/react-dsfr/Input'
 import { Select } from '@codegouvfr/react-dsfr/Select'
 import { useEffect, useRef, useState } from 'react'
-import type { EcritLu } from '../../coffre/face-des-ecrits.ts'
-import type { Fige, Suite } from '../../domain/ecrit.ts'
-import { estRefus } from '../../domain/refus.ts'
-import { ChipRadios } from '../shared/Chips.tsx'
-import { now } from '../shared/clock.ts'
-import { useFace } from '../shared/coffre.tsx'
-import { DateField } from '../shared/DateField.tsx'
-import { motDeLaSuite } from '../shared/ecrit/dit.ts'
-import { jourIso } from '../shared/francais.ts'
-import { choixDe } from '../shared/mots.ts'
-import { useCtrlEntree } from '../shared/raccourcis.ts'
-import { useUndo } from '../shared/undo.tsx'
-import { phrasesDeSuite } from './phrases.ts'
+import type { Pose } from '../../../coffre/face-des-pieces.ts'
+import type { ContenuDEcrit, Fige, Suite } from '../../../domain/ecrit.ts'
+import { ChipRadios } from '../Chips.tsx'
+import { now } from '../clock.ts'
+import { useFace } from '../coffre.tsx'
+import { DateField } from '../DateField.tsx'
+import { jourIso } from '../francais.ts'
+import { useCtrlEntree } from '../raccourcis.ts'
+import { useUndo } from '../undo.tsx'
+import { motDeLaSuite } from './dit.ts'
+import './ecrit-lu.css'
 
-type Quoi = Exclude<Suite['quoi'], 'envoi' | 'relance'>
-const notes: Record<Quoi, string> = {
+export type Revenu = Exclude<Suite['quoi'], 'envoi' | 'relance'>
+const notes: Record<Revenu, string> = {
   accuse: 'Accusé noté.',
   retour: 'Retour noté.',
   classement: 'Classement noté.',
@@ -25,16 +23,27 @@ const notes: Record<Quoi, string> = {
   cloture: 'Suivi clos.',
 }
 
-type SuiteFormProps = { lu: EcritLu; fige: Fige; depart: Quoi; onFini: () => void }
+export const REVENUS: readonly Revenu[] = ['accuse', 'retour', 'classement', 'requalification', 'cloture']
 
-/** What came back, kept beside the writing; the heads who have a copy are told too. */
-export const SuiteForm = ({ lu, fige, depart, onFini }: SuiteFormProps) => {
+type SuiteFormProps = {
+  /** Piece that it follows. */
+  ecrit: string
+  contenu: ContenuDEcrit
+  fige: Pick<Fige, 'jour'>
+  depart: Revenu
+  offerts: readonly Revenu[]
+  /** Lays it; the sentence that says why it could not. */
+  noter: (suite: Suite) => Promise<Pose | string>
+  onFini: () => void
+}
+
+/** What came back: beside the writing in its file, or beside the copy that the heads have. */
+export const SuiteForm = ({ ecrit, contenu, fige, depart, offerts, noter, onFini }: SuiteFormProps) => {
   const face = useFace()
   const undo = useUndo()
   const form = useRef<HTMLFormElement>(null)
-  const { coffre, piece, contenu } = lu.piece
   const recoivent = contenu.destinataires.filter(({ quoi }) => quoi !== 'avis')
-  const [quoi, setQuoi] = useState<Quoi>(depart)
+  const [quoi, setQuoi] = useState<Revenu>(depart)
   const [jour, setJour] = useState(jourIso(now()))
   const [de, setDe] = useState(recoivent.find((d) => d.quoi === 'ecrit')?.code ?? '')
   const [preuve, setPreuve] = useState('')
@@ -42,41 +51,36 @@ export const SuiteForm = ({ lu, fige, depart, onFini }: SuiteFormProps) => {
   const [faute, setFaute] = useState<string | null>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus(), [])
 
-  const noter = async () => {
+  const enregistrer = async () => {
     if (jour < fige.jour || jour > jourIso(now()))
       return setFaute('La date est entre le jour de la transmission et aujourd’hui.')
-    const suite: Suite = {
-      ecrit: piece,
+    const pose = await noter({
+      ecrit,
       quoi,
       jour,
       destinataire: de,
       canal: null,
       preuve: preuve.trim(),
       texte: texte.trim(),
-    }
-    const pose = await face.suivreEcrit(coffre, suite)
-    if (estRefus(pose)) return setFaute(phrasesDeSuite[pose.refus])
+    })
+    if (typeof pose === 'string') return setFaute(pose)
     undo({ message: notes[quoi], annuler: () => face.annuler(pose.coffre, pose.piece) })
     onFini()
   }
-  useCtrlEntree(form, () => void noter())
+  useCtrlEntree(form, () => void enregistrer())
 
   return (
     <form
       ref={form}
-      className="ecrit-suite"
+      className="suite-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void noter()
+        void enregistrer()
       }}
     >
-      <ChipRadios<Quoi>
+      <ChipRadios<Revenu>
         label="Ce qui est revenu"
-        choix={choixDe(motDeLaSuite).flatMap(({ valeur, libelle }) =>
-          valeur === 'envoi' || valeur === 'relance' || (valeur === 'requalification' && contenu.type === 'signalement')
-            ? []
-            : [{ valeur, libelle }],
-        )}
+        choix={offerts.map((valeur) => ({ valeur, libelle: motDeLaSuite[valeur] }))}
         valeur={quoi}
         onChange={setQuoi}
       />
